@@ -1,0 +1,45 @@
+/** The four ways of cutting the journey, and the stages of each (docs/lexicon.md). */
+export const FRAMEWORKS = {
+  'five-moments': [
+    'less-than-zero',
+    'zero',
+    'first',
+    'second',
+    'second.purchase',
+    'second.delivery',
+    'second.use',
+    'second.problem',
+    'ultimate',
+  ],
+  product: ['choice', 'purchase', 'use', 'after-sales'],
+  relationship: ['first-contact', 'purchase-decision', 'first-use', 'problem', 'billing', 'renewal'],
+  cycle: ['need', 'search', 'selection', 'purchase', 'delivery', 'use', 'maintenance', 'recommendation'],
+} as const;
+
+/** The id of a framework. */
+export type Framework = keyof typeof FRAMEWORKS;
+
+/** One touchpoint of a pack: a plain value, safe to store and to send between threads. */
+export interface Touchpoint {
+  /** Dotted kebab-case path, prefixed by the pack unless the pack is `base`. */
+  readonly id: string;
+  readonly pack: string;
+  /** The dotted path less its last part; null at the top (a pack's own id is no touchpoint). */
+  readonly parent: string | null;
+  /** The touchpoint of `base` that this one is a special case of. */
+  readonly specialises: string | null;
+  /** Its stage in each framework, the parent's where it has none of its own. */
+  readonly moments: Readonly<Record<Framework, string>>;
+  /** Its name for people, by language code. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** The touchpoints that a project's packs switch on, by id. */
+export type Taxonomy = ReadonlyMap<string, Touchpoint>;
+
+/** The touchpoint's ancestors, nearest first: `a.b.c` → `a.b`, `a`, as far as they are in the taxonomy. */
+export function ancestors(taxonomy: Taxonomy, id: string): string[] {
+  const path: string[] = [];
+  for (let parent = taxonomy.get(id)?.parent ?? null; parent !== null; parent = taxonomy.get(parent)?.parent ?? null) path.push(parent);
+  return path;
+}

@@ -1,0 +1,220 @@
+import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
+import type { Framework, Touchpoint } from '../lexicon/taxonomy.ts';
+import type { Intent, Label } from '../schemas/analysis.ts';
+import type { VerbatimInput, VerbatimPatch } from '../schemas/verbatim.ts';
+
+/** What a project is set to. */
+export interface ProjectSettings {
+  readonly id: string;
+  readonly name: string;
+  readonly packs: readonly string[];
+  readonly timezone: string;
+  readonly defaultLang: string | null;
+  readonly redact: boolean;
+}
+
+/** What gave the analyses of a generation: the analyser's version for the project's packs, and the taxonomy that its counts follow. */
+export interface Edition {
+  readonly version: string;
+  readonly touchpoints: readonly Touchpoint[];
+}
+
+/** A project as stored. */
+export interface StoredProject extends ProjectSettings {
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  /** Grows with every committed change of the project; the root of its ETags. */
+  readonly revision: number;
+  /** Version that answers come from. */
+  readonly version: string;
+  /** The generation being replayed, if any. */
+  readonly replaying: { readonly version: string; readonly done: number; readonly total: number } | null;
+}
+
+/** A verbatim ready to be written: the posted fields after defaults, and the hash of what was posted. */
+export interface VerbatimRow {
+  readonly id: string;
+  /** Digest of the posted fields before defaults; equal digests are the same content. */
+  readonly digest: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** HMAC of the respondent under the project's secret (`Store.respondentSecret`), or null. */
+  readonly respondent: string | null;
+  /** Posted fields as they are to be answered, without `id`, `at`, `respondent`. */
+  readonly fields: Omit<VerbatimInput, 'id' | 'at' | 'respondent'>;
+}
+
+/** What became of one row. `failed` never happens to valid rows of a healthy store. */
+export type IngestOutcome = 'accepted' | 'duplicate' | 'updated';
+
+/** Which verbatims an answer is about (api.md, Filters). Times are epoch milliseconds, `to` exclusive. */
+export interface Filter {
+  readonly from?: number;
+  readonly to?: number;
+  readonly lang?: readonly string[];
+  readonly channel?: readonly string[];
+  readonly source?: readonly string[];
+  readonly band?: readonly ('promoter' | 'passive' | 'detractor')[];
+  /** Values of one key mean either, different keys mean both. */
+  readonly segments?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Whether prompted mentions are left out (with their verbatims, from that touchpoint's n), taken too, or the only ones. */
+export type Prompted = 'exclude' | 'include' | 'only';
+
+/** What counts are kept of: touchpoints, touchpoints with the specialised ones counted for the base, or stages of a framework. */
+export type Axis = 'touchpoint' | 'base' | Framework;
+
+/** Additive sums over a set of verbatims. `w` are weights (1 unless given); every sum from `rank` on is weighted. */
+export interface Sums {
+  verbatims: number;
+  mentions: number;
+  w: number;
+  w2: number;
+  /** Σ w·R, the rank of the item in each verbatim's list. */
+  rank: number;
+  /** Σ w·(L − R + 1)/L. */
+  smith: number;
+  /** Σ w·(share of the first place). */
+  first: number;
+  positive: number;
+  neutral: number;
+  negative: number;
+  mixed: number;
+  wPositive: number;
+  wNegative: number;
+  /** Σ w·s, the item's mean score in each verbatim. */
+  score: number;
+  /** Σ w·|s|. */
+  charge: number;
+}
+
+/** The sums of one touchpoint or stage. */
+export interface ItemCounts extends Sums {
+  readonly item: string;
+  /** Verbatims, Σw and Σw² in which the question named the item: left out of its n by `exclude`, its n by `only`. */
+  prompted: { verbatims: number; w: number; w2: number };
+}
+
+/** The answer to `countMentions`. */
+export interface MentionCounts {
+  readonly revision: number;
+  readonly version: string;
+  readonly verbatims: number;
+  readonly withMention: number;
+  readonly w: number;
+  readonly w2: number;
+  /** First and last `at` in scope, epoch milliseconds; null when it is empty. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly items: readonly ItemCounts[];
+}
+
+/** A stored verbatim with what queries keep of its analysis. */
+export interface StoredVerbatim {
+  readonly id: string;
+  readonly at: number;
+  readonly fields: Omit<VerbatimInput, 'id' | 'at' | 'respondent'>;
+  /** Version of the analysis that the stored mentions come from. */
+  readonly version: string;
+}
+
+/** Which verbatims to list, and in what order. `telling`: the strongest scores first. */
+export interface VerbatimQuery {
+  readonly filter: Filter;
+  readonly prompted: Prompted;
+  /** A mention of this touchpoint or of one below it. */
+  readonly touchpoint?: string;
+  /** The label of the touchpoint's mention where one is given, else of the verbatim. */
+  readonly label?: Label;
+  readonly intent?: Intent;
+  readonly question?: string;
+  /** Search words as typed. All are required, with their inflections; never a syntax error. */
+  readonly words?: string;
+  readonly order: 'newest' | 'telling';
+  readonly limit: number;
+  /** Where the last page ended (`Page.next`). */
+  readonly after?: readonly [sort: number, id: string];
+}
+
+/** A page of a list. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: readonly [sort: number, id: string] | null;
+}
+
+/** A quote that shows what is said of a touchpoint. */
+export interface Quote {
+  readonly touchpoint: string;
+  readonly verbatim: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+  readonly label: Label;
+  readonly at: number;
+}
+
+/** What a recount found. */
+export interface RecountReport {
+  readonly verbatims: number;
+  /** Roll-up rows that differ from a recount of the mentions: zero in a healthy store. */
+  readonly differences: readonly string[];
+  readonly integrity: string;
+}
+
+/**
+ * The port to storage: asynchronous, one method a question, no SQL or driver type across it. What resolves after a write is durable.
+ * An unknown project is `null`, `false` or an empty page, never an exception; a store that cannot write rejects with `StoreUnavailable`.
+ */
+export interface Store {
+  /** Creates or changes a project. The first edition's generation is live at once; a changed edition is for `startGeneration`. */
+  putProject(settings: ProjectSettings, edition: Edition, now: number): Promise<'created' | 'updated' | 'unchanged'>;
+  getProject(id: string): Promise<StoredProject | null>;
+  listProjects(): Promise<readonly StoredProject[]>;
+  deleteProject(id: string): Promise<boolean>;
+  /** The project's secret for hashing respondents, 32 bytes, made with the project; null when there is no such project. */
+  respondentSecret(project: string): Promise<Uint8Array | null>;
+
+  /** Writes rows with their analyses in one transaction, into the live generation and the one being replayed; outcomes in row order. */
+  ingest(project: string, rows: readonly VerbatimRow[], analyses: AnalysisColumns): Promise<readonly IngestOutcome[]>;
+  /** Merges later knowledge into a verbatim and moves its counts; null when there is none. */
+  patchVerbatim(project: string, id: string, patch: VerbatimPatch): Promise<StoredVerbatim | null>;
+  getVerbatim(project: string, id: string): Promise<StoredVerbatim | null>;
+  deleteVerbatim(project: string, id: string): Promise<boolean>;
+  listVerbatims(project: string, query: VerbatimQuery): Promise<Page<StoredVerbatim>>;
+
+  /** Counts for a ranking: from roll-ups when one filter at most is set, else from mentions. */
+  countMentions(project: string, query: { filter: Filter; prompted: Prompted; axis: Axis }): Promise<MentionCounts | null>;
+  /** The most telling quotes of each touchpoint asked for (or of its descendants), strongest first, distinct verbatims. */
+  quotes(
+    project: string,
+    query: { filter: Filter; prompted: Prompted; touchpoints: readonly string[]; each: number },
+  ): Promise<readonly Quote[]>;
+
+  /** Begins (or finds again, when resumed) the next generation. */
+  startGeneration(project: string, edition: Edition): Promise<{ total: number; done: number }>;
+  /** The next verbatims to replay, oldest first; empty when all are replayed. */
+  toReplay(project: string, limit: number): Promise<readonly { row: number; verbatim: StoredVerbatim }[]>;
+  /** Writes replayed analyses; a row replaced or deleted meanwhile is skipped. */
+  replay(project: string, rows: readonly { row: number; verbatim: StoredVerbatim }[], analyses: AnalysisColumns): Promise<void>;
+  /** Makes the replayed generation the live one and deletes the old one in pieces. */
+  switchGeneration(project: string): Promise<void>;
+
+  /** Recounts a project from its mentions and compares; checks the file's integrity. */
+  recount(project: string): Promise<RecountReport>;
+  /** True once the store answers and can write. */
+  ready(): Promise<boolean>;
+  /** Finishes what was accepted and closes. */
+  close(): Promise<void>;
+}
+
+/** The store cannot do what was asked now: disk full, file locked or unreadable. `reason` is safe to show. */
+export class StoreUnavailable extends Error {
+  readonly reason: string;
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = 'StoreUnavailable';
+    this.reason = reason;
+  }
+}
