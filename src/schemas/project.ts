@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Next } from './paging.ts';
 import { cleanString } from './verbatim.ts';
 
 /** A project's id: kebab-case, up to 64 characters. */
@@ -20,13 +21,37 @@ const isTimeZone = (zone: string) => {
 /** What PUT takes (api.md, projects); `base` is always on. */
 export const ProjectInput = z
   .strictObject({
-    name: cleanString(200),
-    packs: z.array(z.string().max(64)).max(50).default([]),
-    timezone: z.string().max(64).refine(isTimeZone, 'must be an IANA time zone such as Europe/Paris').default('UTC'),
-    defaultLang: z.enum(['fr', 'en']).optional(),
-    retentionDays: z.int().min(1).optional(),
-    redact: z.boolean().default(false),
-    minCell: z.int().min(0).optional(),
+    name: cleanString(200).describe('What people call it.'),
+    packs: z.array(z.string().max(64)).max(50).default([]).describe('Sector packs beside `base`, which is always on.'),
+    timezone: z.string().max(64).refine(isTimeZone, 'must be an IANA time zone such as Europe/Paris').default('UTC').describe('IANA time zone; a day of the project is a day there.'),
+    defaultLang: z.enum(['fr', 'en']).optional().describe('Language of the texts whose own cannot be told.'),
+    retentionDays: z.int().min(1).optional().describe('Answers 400 not-available until retention is built.'),
+    redact: z.boolean().default(false).describe('`true` answers 400 not-available until redaction is built.'),
+    minCell: z.int().min(0).optional().describe('Above 0 answers 400 not-available until suppression is built.'),
   })
-  .meta({ id: 'ProjectInput' });
-export type ProjectInput = z.infer<typeof ProjectInput>;
+  .meta({ id: 'Project', examples: [{ name: 'Mutuelle Horizon', packs: ['insurance'], timezone: 'Europe/Paris', defaultLang: 'fr' }] });
+export type ProjectInput = z.output<typeof ProjectInput>;
+
+/** A project as answered. */
+export const ProjectAnswer = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    packs: z.array(z.string()),
+    timezone: z.string(),
+    defaultLang: z.enum(['fr', 'en']).nullable(),
+    redact: z.boolean(),
+    createdAt: z.iso.datetime({ offset: true }),
+    revision: z.int().describe('Grows with every change of the project.'),
+    version: z.string().describe('Names the engine, lexicons and taxonomy that answers come from.'),
+    replaying: z
+      .object({ version: z.string(), done: z.int(), total: z.int() })
+      .nullable()
+      .describe('The version that the history is being read again with, and how far that is; null when it is up to date.'),
+  })
+  .meta({ id: 'StoredProject' });
+export type ProjectAnswer = z.infer<typeof ProjectAnswer>;
+
+/** A page of projects. */
+export const ProjectPage = z.object({ items: z.array(ProjectAnswer), next: Next }).meta({ id: 'ProjectPage' });
+export type ProjectPage = z.infer<typeof ProjectPage>;

@@ -1,0 +1,90 @@
+const entry = <A extends unknown[]>(status: number, title: string, detail: (...given: A) => string) => ({ status, title, detail });
+
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** Every refusal the service can answer: its stable code, HTTP status, title, and how its detail is worded. */
+export const ERRORS = {
+  'invalid-request': entry(400, 'The request does not fit', (faults: number) => `${plural(faults, 'field is', 'fields are')} wrong; see errors.`),
+  'malformed-json': entry(400, 'The body is not JSON', () => 'The body could not be read as JSON in UTF-8.'),
+  'malformed-url': entry(400, 'The address is malformed', () => 'The address holds a percent-encoding that cannot be read.'),
+  'unknown-pack': entry(400, 'There is no such pack', (packs: readonly string[]) => `The packs are: ${packs.join(', ')}.`),
+  'invalid-range': entry(400, 'The range is empty', () => '`from` must be before `to`, which is exclusive.'),
+  'invalid-cursor': entry(
+    400,
+    'The cursor does not fit',
+    () => 'A cursor continues the very question that gave it: repeat that question with it, or ask anew without one.',
+  ),
+  'invalid-idempotency-key': entry(
+    400,
+    'The Idempotency-Key does not fit',
+    () => 'Idempotency-Key takes 1 to 255 printable ASCII characters.',
+  ),
+  'not-available': entry(400, 'Not available yet', (what: string) => what),
+  'unknown-project': entry(404, 'There is no such project', () => 'Make it with PUT /v1/projects/{project}.'),
+  'unknown-verbatim': entry(404, 'There is no such verbatim', () => 'No verbatim of this project has this id.'),
+  'not-found': entry(404, 'There is nothing here', () => 'The calls are listed at /docs.'),
+  'method-not-allowed': entry(405, 'This call takes another method', (allowed: readonly string[]) => `It takes ${allowed.join(', ')}.`),
+  'too-large': entry(
+    413,
+    'The body is too large',
+    (mebibytes: number) => `A JSON body holds up to ${mebibytes} MiB. Send larger sets as application/x-ndjson, one verbatim a line: it streams without limit.`,
+  ),
+  'uri-too-long': entry(414, 'The address is too long', () => 'An id in the address is longer than any id can be.'),
+  'unsupported-media-type': entry(
+    415,
+    'The body is of another type',
+    () => 'Send application/json; verbatims may also be sent as application/x-ndjson.',
+  ),
+  'wrong-host': entry(
+    421,
+    'Another host is meant',
+    () => 'Without keys the service answers only to 127.0.0.1, localhost and [::1] in the Host header.',
+  ),
+  internal: entry(500, 'The service failed', () => 'The fault is ours and is in the log under this request id.'),
+  'store-unavailable': entry(503, 'The store cannot do this now', (reason: string) => `${reason} Nothing is lost that was answered 201; send this again later.`),
+  overloaded: entry(503, 'Too much at once', () => 'More was sent than is being analysed; send this again in a moment.'),
+  'shutting-down': entry(503, 'The service is stopping', () => 'What was accepted is safe; send this again once it is back.'),
+  'not-ready': entry(503, 'The service is not ready', (what: string) => what),
+  'stream-interrupted': entry(
+    503,
+    'The stream was not read to its end',
+    (reason: string, stored: number) =>
+      `${reason} ${plural(stored, 'row is', 'rows are')} stored. Send it all again later: rows with an id, and rows under the same Idempotency-Key, are not doubled.`,
+  ),
+} as const;
+
+/** The stable code of a refusal. */
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Where a field is wrong and why. `pointer` is RFC 6901 into the body, or `/name` of what `in` says. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly detail: string;
+  readonly in?: 'query' | 'path' | 'header';
+}
+
+/** A refusal on its way to the client; made by `problem`. */
+export class Problem extends Error {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly title: string;
+  readonly errors: readonly FieldError[];
+  constructor(code: ErrorCode, detail: string, errors: readonly FieldError[]) {
+    super(detail);
+    this.name = 'Problem';
+    this.code = code;
+    this.status = ERRORS[code].status;
+    this.title = ERRORS[code].title;
+    this.errors = errors;
+  }
+}
+
+/** Makes the refusal `code`, its detail worded from `given`, pointing at the fields in `errors`. */
+export function problem<C extends ErrorCode>(
+  code: C,
+  given: Parameters<(typeof ERRORS)[C]['detail']>,
+  errors: readonly FieldError[] = [],
+): Problem {
+  const detail = ERRORS[code].detail as (...args: unknown[]) => string;
+  return new Problem(code, detail(...given), errors);
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { Label } from './analysis.ts';
+import { FilterFields, withSegments } from './filter.ts';
+import { Next, RankingPaging } from './paging.ts';
+import { FrameworkId } from './touchpoint.ts';
+
+const instant = z.iso.datetime({ offset: true });
+const count = z.int().min(0);
+
+const later = (what: string) => z.string().optional().describe(`Answers 400 not-available until ${what}.`);
+const common = FilterFields.extend({
+  level: z
+    .enum(['all', 'top', 'leaf'])
+    .default('all')
+    .describe('`top`: those without a parent; `leaf`: those with nothing below them in the taxonomy.'),
+  evidence: z.coerce.number().int().min(1).max(10).optional().describe('Adds that many of the most telling quotes to each item.'),
+  compare: later('changes against the previous period are built'),
+  include: later('respondents can be counted'),
+  ...RankingPaging.shape,
+});
+
+/** What a ranking of touchpoints takes. */
+export const SalienceQuery = withSegments(
+  common.extend({
+    group: z.enum(['base']).optional().describe('`base`: a touchpoint that specialises one of the base counts for it.'),
+  }),
+);
+export type SalienceQuery = z.output<typeof SalienceQuery>;
+
+/** What a ranking of stages takes. */
+export const MomentsQuery = withSegments(common.extend({ framework: FrameworkId.default('five-moments') }));
+export type MomentsQuery = z.output<typeof MomentsQuery>;
+
+/** A proportion with its 95 % interval. */
+const Proportion = z.object({ value: z.number(), low: z.number(), high: z.number() }).meta({ id: 'Proportion' });
+
+/** What is said of an item, in counts of verbatims and mean scores (−1…1). */
+const ItemSentiment = z
+  .object({
+    positive: count,
+    neutral: count,
+    negative: count,
+    mixed: count,
+    mean: z.number().describe('Mean score, −1…1.'),
+    charge: z.number().describe('Mean absolute score, 0…1.'),
+    net: z
+      .object({ value: z.number(), low: z.number(), high: z.number() })
+      .describe('Net sentiment, −100…100: positive less negative verbatims in a hundred, mixed counted as neutral. Adjusted Wald interval.'),
+  })
+  .meta({ id: 'ItemSentiment' });
+
+const Evidence = z
+  .object({
+    verbatim: z.string(),
+    text: z.string(),
+    start: count,
+    end: count,
+    touchpoint: z.string(),
+    score: z.number(),
+    label: Label,
+    at: instant,
+  })
+  .meta({ id: 'Evidence' });
+export type Evidence = z.infer<typeof Evidence>;
+
+const figures = {
+  label: z.string().describe('In the language asked for by Accept-Language.'),
+  parent: z.string().nullable(),
+  rank: z.int().min(1).nullable().describe('Among those with the same parent; null when too little was said.'),
+  verbatims: count.describe('Verbatims that mention it, each once; a mention below counts here too.'),
+  mentions: count,
+  share: Proportion.extend({
+    n: count.describe('Verbatims in scope, less those whose question named the item.'),
+    effectiveN: z.number().optional().describe('Kish’s effective n, where verbatims are weighted.'),
+  })
+    .meta({ id: 'Share' })
+    .describe('Share of the verbatims, Wilson’s interval.'),
+  topOfMind: Proportion.describe('Share of the verbatims whose first touchpoint it is, Wilson’s interval.'),
+  smith: z.number().describe('Smith’s S, 0…1.'),
+  sutrop: z.number().describe('Sutrop’s cognitive salience, 0…1.'),
+  box: z
+    .enum(['core', 'first-periphery', 'contrasting', 'second-periphery'])
+    .describe('Often and early, often and late, seldom and early, seldom and late; cut at the means of the items listed.'),
+  sentiment: ItemSentiment,
+  reliability: z.enum(['suppressed', 'insufficient', 'indicative', 'reliable']),
+  reasons: z.array(z.string()).describe('Why the reliability is not better.'),
+  evidence: z.array(Evidence).optional(),
+};
+
+/** One touchpoint of a ranking. */
+export const SalienceItem = z
+  .object({ touchpoint: z.string(), ...figures, moment: z.string().nullable().describe('Its stage in the five moments.') })
+  .meta({ id: 'SalienceItem' });
+export type SalienceItem = z.infer<typeof SalienceItem>;
+
+/** One stage of a ranking. */
+export const MomentItem = z.object({ moment: z.string(), ...figures }).meta({ id: 'MomentItem' });
+export type MomentItem = z.infer<typeof MomentItem>;
+
+/** What a ranking is about. */
+export const Scope = z
+  .object({
+    verbatims: count,
+    withMention: count,
+    coverage: z.number().nullable().describe('Share of the verbatims with a mention; null without verbatims.'),
+    from: instant.nullable().describe('As asked for, else the first verbatim.'),
+    to: instant.nullable().describe('As asked for (exclusive), else the last verbatim.'),
+    filters: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    version: z.string().describe('Names the engine, lexicons and taxonomy that gave the counts.'),
+  })
+  .meta({ id: 'Scope' });
+export type Scope = z.infer<typeof Scope>;
+
+/** The ranking of touchpoints. */
+export const SalienceAnswer = z.object({ scope: Scope, items: z.array(SalienceItem), next: Next }).meta({ id: 'Salience' });
+export type SalienceAnswer = z.infer<typeof SalienceAnswer>;
+
+/** The ranking of the stages of a framework. */
+export const MomentsAnswer = z
+  .object({ scope: Scope.extend({ framework: FrameworkId }), items: z.array(MomentItem), next: Next })
+  .meta({ id: 'Moments' });
+export type MomentsAnswer = z.infer<typeof MomentsAnswer>;

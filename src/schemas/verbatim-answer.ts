@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Analysis, Intent, Label } from './analysis.ts';
+import { FilterFields, withSegments } from './filter.ts';
+import { Next, Paging } from './paging.ts';
+import { cleanString, TouchpointId, VerbatimInput } from './verbatim.ts';
+
+/** A stored verbatim as answered: its fields, `respondent` excepted, with its analysis. */
+export const VerbatimAnswer = z
+  .object({ ...VerbatimInput.shape, id: z.string(), at: z.iso.datetime({ offset: true }), analysis: Analysis })
+  .omit({ respondent: true })
+  .meta({ id: 'AnalysedVerbatim' });
+export type VerbatimAnswer = z.infer<typeof VerbatimAnswer>;
+
+/** A page of verbatims. */
+export const VerbatimPage = z.object({ items: z.array(VerbatimAnswer), next: Next }).meta({ id: 'VerbatimPage' });
+export type VerbatimPage = z.infer<typeof VerbatimPage>;
+
+/** Which verbatims to list. */
+export const VerbatimListQuery = withSegments(
+  FilterFields.extend({
+    touchpoint: TouchpointId.optional().describe('Those with a mention of this touchpoint or of one below it.'),
+    label: Label.optional().describe('Label of the touchpoint’s mention where `touchpoint` is given, else of the verbatim.'),
+    intent: Intent.optional(),
+    question: cleanString(2000).optional().describe('Wording of the question answered, exactly.'),
+    q: cleanString(500).optional().describe('Words to find, with their inflections; all are required.'),
+    order: z.enum(['newest', 'telling']).default('newest').describe('`telling`: the strongest scores first.'),
+    ...Paging.shape,
+  }),
+);
+export type VerbatimListQuery = z.output<typeof VerbatimListQuery>;
