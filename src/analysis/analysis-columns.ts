@@ -1,9 +1,11 @@
+import { Intent, Label } from '../schemas/analysis.ts';
+
 /** Labels by their code in the columns. */
-export const LABEL_CODES = ['positive', 'neutral', 'negative', 'mixed'] as const;
+export const LABEL_CODES = Label.options;
 /** Languages by their code in the columns. */
 export const LANG_CODES = ['fr', 'en', 'und'] as const;
 /** Intents by their code in the columns. */
-export const INTENT_CODES = ['recommend', 'discourage', 'leave', 'stay', 'complain', 'praise', 'thank', 'ask', 'compare'] as const;
+export const INTENT_CODES = Intent.options;
 
 /**
  * The analyses of a batch as flat columns: cheap to pass between threads and to write. Row `i` of the verbatims owns the mentions

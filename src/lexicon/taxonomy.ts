@@ -43,3 +43,9 @@ export function ancestors(taxonomy: Taxonomy, id: string): string[] {
   for (let parent = taxonomy.get(id)?.parent ?? null; parent !== null; parent = taxonomy.get(parent)?.parent ?? null) path.push(parent);
   return path;
 }
+
+/** What gave a project's analyses: the analyser's version for its packs, and the taxonomy that its counts follow. */
+export interface Edition {
+  readonly version: string;
+  readonly touchpoints: readonly Touchpoint[];
+}

@@ -1,0 +1,139 @@
+import type { Hit } from '../lexicon/matcher.ts';
+import type { Analysis, Cue } from '../schemas/analysis.ts';
+import type { Document, Sentence } from '../text/document.ts';
+import type { AnalyseOptions, Knowledge, Scope } from './analyser.ts';
+import { type ScoredCue, scoreSentence } from './effects.ts';
+import { type FoundIntent, findIntents } from './find-intents.ts';
+import { findMentions, type Sighting } from './find-mentions.ts';
+import { judgeText } from './judge.ts';
+import { sentimentLayer } from './layers.ts';
+import { type LinkSentence, linkCues } from './link-cues.ts';
+import { promptedBy } from './prompted.ts';
+import { answerCue, bareMentionEffect, exceptionCues, type QuestionAim } from './question.ts';
+import { type FunctionWords, viewSentence } from './sentence-view.ts';
+import { type AnchoredSighting, toMentions } from './to-mentions.ts';
+import { toTargets } from './to-targets.ts';
+import { toTokens } from './to-tokens.ts';
+
+/** An analysis, and the touchpoints that the question named (whether or not the text mentions them). */
+export interface Analysed {
+  readonly analysis: Analysis;
+  readonly prompted: readonly string[];
+}
+
+/** What one sentence gave. */
+interface SentenceFindings extends LinkSentence {
+  readonly sightings: readonly AnchoredSighting[];
+  readonly intents: readonly FoundIntent[];
+}
+
+const NO_WORDS: FunctionWords = { coordinators: new Set(), pronouns: new Set(), adjectivesBefore: false };
+
+/** Analyses one text: read → match → layers → effects → links → Analysis. */
+export function analyse(text: string, knowledge: Knowledge, scope: Scope, options: AnalyseOptions): Analysed {
+  const document = knowledge.reader.read(text, options);
+  const { aim, prompted } = promptedBy(knowledge, scope, options);
+  const shouting = isShouting(document);
+  const findings = document.sentences.map((sentence) => readSentence(document, sentence, knowledge, scope, shouting));
+  answer(document, findings, knowledge, scope, aim);
+  linkCues(findings);
+  bareMentions(findings, aim);
+  const surface = (cue: ScoredCue): Cue => {
+    const start = document.tokens[cue.first]?.start ?? 0;
+    const end = document.tokens[cue.last - 1]?.end ?? start;
+    return { start, end, surface: text.slice(start, end), effect: cue.effect, rule: cue.rule };
+  };
+  const cues = findings.flatMap((finding) => finding.cues);
+  const analysis: Analysis = {
+    lang: { code: document.lang.code as Analysis['lang']['code'], confidence: document.lang.confidence },
+    sentiment: judgeText(findings),
+    mentions: toMentions(
+      document,
+      findings.flatMap((finding) => finding.sightings),
+      prompted,
+      surface,
+    ),
+    cues: cues.map(surface),
+    intents: findings.flatMap(({ intents }) =>
+      intents.map(({ intent, first, last }) => ({
+        intent,
+        start: document.tokens[first]?.start ?? 0,
+        end: document.tokens[last - 1]?.end ?? 0,
+      })),
+    ),
+    ...(options.targets ? { targets: toTargets(document, findings, options.targets) } : {}),
+    ...(options.tokens ? { tokens: toTokens(document, knowledge) } : {}),
+    version: scope.version,
+  };
+  return { analysis, prompted: prompted.given };
+}
+
+/** More capitals than not: then capitals emphasise nothing. */
+function isShouting({ tokens }: Document): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.end - token.start < 3) continue;
+    words += 1;
+    if (token.capitals) capitals += 1;
+  }
+  return capitals * 2 > words;
+}
+
+function readSentence(document: Document, sentence: Sentence, knowledge: Knowledge, scope: Scope, shouting: boolean): SentenceFindings {
+  const words = knowledge.words.get(sentence.lang) ?? NO_WORDS;
+  const view = viewSentence(document, sentence, words);
+  const hits = knowledge.matchers.get(sentence.lang)?.match(document.tokens, sentence.first, sentence.last, scope.mask, view.clauseOf) ?? [];
+  const sightings = findMentions(hits, scope.taxonomy, view.clauseOf);
+  const layer = sentimentLayer(hits.filter((hit) => appliesHere(hit, sightings, view.clauseOf)));
+  const scored = [...scoreSentence(view, layer, shouting), ...emojiCues(document, sentence, knowledge, view.clauseOf)];
+  const cues = [...scored, ...exceptionCues(view, layer, scored, sightings)].sort((a, b) => a.first - b.first);
+  const anchored = sightings.map((sighting) => ({ ...sighting, anchor: { first: sighting.first, last: sighting.last, implicit: sighting.implicit, cues: [] } }));
+  return {
+    view,
+    words,
+    cues,
+    anchors: anchored.map(({ anchor }) => anchor),
+    sightings: anchored,
+    intents: findIntents(hits, layer, view.clauseOf),
+  };
+}
+
+/** A pack's polarity tied to a touchpoint acts only in clauses that mention it or one below it. */
+function appliesHere({ meaning, first }: Hit, sightings: readonly Sighting[], clauseOf: (token: number) => number): boolean {
+  if (meaning.kind !== 'polarity' || meaning.only === undefined) return true;
+  const { only } = meaning;
+  return sightings.some(({ touchpoint, first: at }) => clauseOf(at) === clauseOf(first) && (touchpoint === only || touchpoint.startsWith(`${only}.`)));
+}
+
+function emojiCues(document: Document, sentence: Sentence, knowledge: Knowledge, clauseOf: (token: number) => number): ScoredCue[] {
+  const cues: ScoredCue[] = [];
+  for (let i = sentence.first; i < sentence.last; i += 1) {
+    const token = document.tokens[i];
+    if (token?.kind !== 'emoji') continue;
+    const effect = knowledge.emoji.get(token.folded) ?? knowledge.emoji.get(token.folded.replace(/\p{Emoji_Modifier}/gu, ''));
+    if (effect) cues.push({ first: i, last: i + 1, clause: clauseOf(i), effect, rule: 'emoji' });
+  }
+  return cues;
+}
+
+/** An answer of one word to a survey's question gives a cue of its own ("rien" to what could be better). */
+function answer(document: Document, findings: SentenceFindings[], knowledge: Knowledge, scope: Scope, aim: QuestionAim | null): void {
+  const cue = aim && answerCue(document, knowledge, scope, aim);
+  const [finding] = findings;
+  if (cue && finding) findings[0] = { ...finding, cues: [cue] };
+}
+
+/** Touchpoints named without a word of judgement take the question's aim: what pleased, what should be better. */
+function bareMentions(findings: SentenceFindings[], aim: QuestionAim | null): void {
+  if (!aim || findings.some(({ cues }) => cues.length > 0)) return;
+  findings.forEach((finding, index) => {
+    const cues = finding.sightings.map(({ first, last, anchor }): ScoredCue => {
+      const cue = { first, last, clause: finding.view.clauseOf(first), effect: bareMentionEffect(aim), rule: 'question' };
+      anchor.cues.push(cue);
+      return cue;
+    });
+    findings[index] = { ...finding, cues };
+  });
+}
+

@@ -1,0 +1,124 @@
+import type { CompiledLexicon } from '../lexicon/compiled-lexicon.ts';
+import { createMatcher, type Matcher } from '../lexicon/matcher.ts';
+import type { Edition, Taxonomy } from '../lexicon/taxonomy.ts';
+import type { Analysis } from '../schemas/analysis.ts';
+import { unaccent } from '../text/fold.ts';
+import { createReader, type Reader } from '../text/read-text.ts';
+import { createSegmentation } from '../text/segmentation.ts';
+import { analyse } from './analyse.ts';
+import type { AnalysisColumns } from './analysis-columns.ts';
+import { packColumns } from './pack-columns.ts';
+import type { FunctionWords } from './sentence-view.ts';
+
+/** Version of the rules: changes whenever the same lexicon could give another answer. */
+const ENGINE = '1';
+
+/** What is known of a text beside its words. */
+export interface AnalyseOptions {
+  readonly lang?: string | undefined;
+  readonly defaultLang?: string | null | undefined;
+  /** Wording of the survey's question. */
+  readonly question?: string | undefined;
+  /** Touchpoints that the question named; found in `question` when absent. */
+  readonly prompted?: readonly string[] | undefined;
+  readonly targets?: readonly { readonly start: number; readonly end: number }[] | undefined;
+  readonly tokens?: boolean | undefined;
+}
+
+/** Everything a text is analysed with. */
+export interface Knowledge {
+  readonly reader: Reader;
+  readonly matchers: ReadonlyMap<string, Matcher>;
+  readonly words: ReadonlyMap<string, FunctionWords>;
+  readonly emoji: ReadonlyMap<string, number>;
+}
+
+/** What a set of packs switches on. */
+export interface Scope {
+  readonly mask: number;
+  readonly taxonomy: Taxonomy;
+  readonly version: string;
+}
+
+/** Reads texts with a compiled lexicon. Pure: the same text, packs and options give the same analysis. */
+export interface Analyser {
+  /** Packs that the lexicon holds, `base` first. */
+  readonly packs: readonly string[];
+  /** Version and touchpoints for `base` and these packs. Throws on a pack that the lexicon does not hold. */
+  editionOf(packs: readonly string[]): Edition;
+  analyse(text: string, packs: readonly string[], options: AnalyseOptions): Analysis;
+  /** The analyses of a batch as columns for the store. */
+  analyseBatch(rows: readonly { readonly text: string; readonly options: AnalyseOptions }[], packs: readonly string[]): AnalysisColumns;
+}
+
+/** Makes an analyser from the compiled lexicon. */
+export function createAnalyser(lexicon: CompiledLexicon): Analyser {
+  const knowledge = readKnowledge(lexicon);
+  const scopes = new Map<string, Scope>();
+
+  const scopeOf = (packs: readonly string[]): Scope => {
+    const on = [...new Set(['base', ...packs])].sort();
+    const key = on.join('.');
+    const known = scopes.get(key);
+    if (known) return known;
+    let mask = 0;
+    for (const pack of on) {
+      const bit = lexicon.packs.indexOf(pack);
+      if (bit < 0) throw new RangeError(`no pack "${pack}"; there are ${lexicon.packs.join(', ')}`);
+      mask |= 1 << bit;
+    }
+    const taxonomy = new Map(lexicon.touchpoints.filter(({ pack }) => on.includes(pack)).map((touchpoint) => [touchpoint.id, touchpoint]));
+    const scope = { mask, taxonomy, version: `${ENGINE}-${lexicon.digest}-${key}` };
+    scopes.set(key, scope);
+    return scope;
+  };
+
+  return {
+    packs: lexicon.packs,
+    editionOf(packs) {
+      const { version, taxonomy } = scopeOf(packs);
+      return { version, touchpoints: [...taxonomy.values()] };
+    },
+    analyse: (text, packs, options) => analyse(text, knowledge, scopeOf(packs), options).analysis,
+    analyseBatch(rows, packs) {
+      const scope = scopeOf(packs);
+      return packColumns(
+        rows.map(({ text, options }) => analyse(text, knowledge, scope, options)),
+        scope,
+      );
+    },
+  };
+}
+
+function readKnowledge({ languages, emoji, detection }: CompiledLexicon): Knowledge {
+  const own = languages.map((language) => [language.code, createSegmentation(language.segmentation)] as const);
+  const [first] = own;
+  if (!first) throw new Error('the lexicon holds no language');
+  const reader = createReader(
+    {
+      own: detection.own,
+      iso3: detection.iso3,
+      words: new Map(detection.words),
+      letters: new Map(detection.letters),
+      beginnings: new Map(detection.beginnings),
+      endings: new Map(detection.endings),
+      answers: new Map(detection.answers),
+    },
+    new Map([...own, ['und', { ...first[1], clauses: new Map(), clitics: [], hyphens: 'keep' as const }]]),
+  );
+  return {
+    reader,
+    matchers: new Map(languages.map((language) => [language.code, createMatcher(language)])),
+    words: new Map(
+      languages.map(({ code, segmentation }) => [
+        code,
+        {
+          coordinators: new Set(segmentation.coordinators.map(unaccent)),
+          pronouns: new Set(segmentation.pronouns.map(unaccent)),
+          adjectivesBefore: segmentation.adjectives === 'before',
+        },
+      ]),
+    ),
+    emoji: new Map(emoji),
+  };
+}

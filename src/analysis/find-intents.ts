@@ -1,0 +1,34 @@
+import type { Meaning } from '../lexicon/compiled-lexicon.ts';
+import type { Hit } from '../lexicon/matcher.ts';
+import type { Intent } from '../schemas/analysis.ts';
+import { longest, type Span } from './layers.ts';
+
+/** An intent and the tokens that say it, `last` exclusive. */
+export interface FoundIntent {
+  readonly intent: Intent;
+  readonly first: number;
+  readonly last: number;
+}
+
+type IntentHit = Hit<Extract<Meaning, { kind: 'intent' }>>;
+
+/** Negators that can turn an intent: a particle alone, a hedge and a paired negator cannot. */
+const TURNING: ReadonlySet<string> = new Set(['negator', 'without']);
+
+/** The intents of a sentence, longest first where they overlap; a negated recommendation warns off, and a negated leave is none. */
+export function findIntents(hits: readonly Hit[], layer: readonly Span[], clauseOf: (token: number) => number): FoundIntent[] {
+  const spans = longest(hits.filter((hit): hit is IntentHit => hit.meaning.kind === 'intent'));
+  return spans.flatMap(({ first, last, hits: same }) => {
+    const negated = layer.some((span) => {
+      const turns = span.hits.some(({ meaning }) => meaning.kind === 'negator' && TURNING.has(meaning.sort));
+      if (!turns || clauseOf(span.first) !== clauseOf(first)) return false;
+      return (span.last <= first && first - span.last < 3) || span.first === last;
+    });
+    const intents = [...new Set(same.map(({ meaning }) => meaning.intent))];
+    return intents.flatMap((intent): FoundIntent[] => {
+      if (!negated) return [{ intent, first, last }];
+      if (intent === 'recommend') return [{ intent: 'discourage', first, last }];
+      return intent === 'leave' ? [] : [{ intent, first, last }];
+    });
+  });
+}

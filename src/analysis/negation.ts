@@ -1,0 +1,72 @@
+import type { Span } from './layers.ts';
+import type { SentenceView } from './sentence-view.ts';
+
+/** A stretch of tokens that a negator turns, and by how much. */
+export interface NegationScope {
+  /** First and last token under the negation, `last` exclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** The negator's own first token: a verb that ends there is negated too, when no particle opened the scope. */
+  readonly at: number;
+  readonly factor: number;
+}
+
+/** Words that a negator reaches forward. */
+const REACH = 6;
+/** Words that "without" reaches. */
+const WITHOUT_REACH = 3;
+
+/**
+ * The negations of a sentence and where each ends: at the clause's end, after six words, or at a coordinator once a cue was negated
+ * ("pas aimable et lent": only the first). French `ne … plus` negates, `plus` alone does not; a particle alone (`ne … que`) negates nothing.
+ */
+export function negationScopes(view: SentenceView, layer: readonly Span[]): NegationScope[] {
+  const scopes: NegationScope[] = [];
+  let particle: { first: number; clause: number } | undefined;
+  layer.forEach((span, index) => {
+    const hit = span.hits.find(({ meaning }) => meaning.kind === 'negator');
+    if (hit?.meaning.kind !== 'negator') return;
+    const { sort, factor } = hit.meaning;
+    const clause = view.clauseOf(span.first);
+    const opened = particle?.clause === clause ? particle : undefined;
+    if (sort === 'particle') particle = { first: span.first, clause };
+    else if (sort === 'without') scopes.push(forward(view, layer, index, WITHOUT_REACH, span.last, factor));
+    else if (sort === 'negator' || (sort === 'paired' && (opened || isParticle(layer[index + 1], span.last)))) {
+      scopes.push(forward(view, layer, index, REACH, opened ? opened.first + 1 : span.last, factor));
+    }
+  });
+  return scopes;
+}
+
+const isParticle = (span: Span | undefined, at: number): boolean =>
+  span?.first === at && span.hits.some(({ meaning }) => meaning.kind === 'negator' && meaning.sort === 'particle');
+
+function forward(
+  view: SentenceView,
+  layer: readonly Span[],
+  index: number,
+  reach: number,
+  first: number,
+  factor: number,
+): NegationScope {
+  const span = layer[index] as Span;
+  const end = view.clauseEnd(span.first);
+  let last = span.last;
+  let words = 0;
+  let turned = layer.some((other) => other.first >= first && other.last <= span.first && isCue(other));
+  while (last < end && words < reach) {
+    if (turned && view.isCoordinator(last)) break;
+    const cue = layer.find((other) => other.first === last && isCue(other));
+    if (cue) {
+      turned = true;
+      words += cue.last - cue.first;
+      last = cue.last;
+      continue;
+    }
+    if (view.isWord(last)) words += 1;
+    last += 1;
+  }
+  return { first, last, at: span.first, factor };
+}
+
+const isCue = (span: Span) => span.hits.some(({ meaning }) => meaning.kind === 'polarity');

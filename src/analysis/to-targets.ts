@@ -1,0 +1,29 @@
+import type { Analysis } from '../schemas/analysis.ts';
+import type { Document } from '../text/document.ts';
+import { judge } from './judge.ts';
+import { type Anchor, type LinkSentence, linkCues } from './link-cues.ts';
+
+/** The sentiment towards each span asked for, in order. Linked afresh beside the mentions, so that asking changes no mention. */
+export function toTargets(
+  document: Document,
+  findings: readonly LinkSentence[],
+  targets: readonly { start: number; end: number }[],
+): NonNullable<Analysis['targets']> {
+  const anchors = targets.map((target): Anchor => {
+    const first = document.tokens.findIndex((token) => token.end > target.start);
+    let last = first < 0 ? document.tokens.length : first;
+    while (last < document.tokens.length && (document.tokens[last]?.start ?? 0) < target.end) last += 1;
+    return { first: first < 0 ? document.tokens.length : first, last, implicit: false, cues: [] };
+  });
+  linkCues(
+    findings.map((finding) => {
+      const { first, last } = finding.view.sentence;
+      const own = anchors.filter((anchor) => anchor.first >= first && anchor.first < last);
+      const others = finding.anchors.filter((anchor) => !own.some((target) => target.first < anchor.last && anchor.first < target.last));
+      const all = [...own, ...others.map((anchor) => ({ ...anchor, cues: [] }))];
+      return { ...finding, anchors: all.sort((a, b) => a.first - b.first) };
+    }),
+  );
+  return targets.map(({ start, end }, index) => ({ start, end, ...judge(anchors[index]?.cues ?? []) }));
+}
+

@@ -1,0 +1,89 @@
+import type { Intent } from '../schemas/analysis.ts';
+import type { SegmentationData } from '../text/segmentation.ts';
+import type { Touchpoint } from './taxonomy.ts';
+
+/** What a matched pattern says. */
+export type Meaning =
+  | {
+      readonly kind: 'polarity';
+      /** −1…1. */
+      readonly value: number;
+      /** `word`, `expression`, or a pack's own polarity. */
+      readonly source: 'word' | 'expression' | 'pack';
+      readonly verb: boolean;
+      /** Not negated again. */
+      readonly closed: boolean;
+      /** Acts only where this touchpoint is mentioned in the clause. */
+      readonly only?: string;
+    }
+  | { readonly kind: 'modifier'; readonly factor: number; readonly after: boolean }
+  | { readonly kind: 'negator'; readonly sort: NegatorSort; readonly factor: number }
+  | { readonly kind: 'contrast'; readonly sort: ContrastSort }
+  | { readonly kind: 'wish'; readonly sort: WishSort }
+  | { readonly kind: 'question'; readonly sort: QuestionSort }
+  | { readonly kind: 'intent'; readonly intent: Intent }
+  | { readonly kind: 'touchpoint'; readonly touchpoint: string; readonly implicit: boolean };
+
+/** The kinds of the rows of negators.tsv, contrast.tsv, wishes.tsv and questions.tsv (docs/lexicon.md). */
+export const NEGATOR_SORTS = ['particle', 'negator', 'paired', 'restrictor', 'without', 'hedge'] as const;
+export type NegatorSort = (typeof NEGATOR_SORTS)[number];
+export const CONTRAST_SORTS = ['but', 'concession', 'exception'] as const;
+export type ContrastSort = (typeof CONTRAST_SORTS)[number];
+export const WISH_SORTS = ['wish', 'request', 'condition'] as const;
+export type WishSort = (typeof WISH_SORTS)[number];
+export const QUESTION_SORTS = ['asks-good', 'asks-bad', 'answer-nothing', 'answer-everything'] as const;
+export type QuestionSort = (typeof QUESTION_SORTS)[number];
+
+/** A pattern's meaning, the packs it belongs to (bits; 0 is every pack) and the conditions on other parts. */
+export interface Entry {
+  readonly meaning: Meaning;
+  readonly packs: number;
+  readonly conditions?: readonly { readonly op: 'NEAR' | 'WITH' | 'NOT'; readonly within: number; readonly part: number }[];
+}
+
+/** Atoms are what the trie's edges carry: a written form, a class of inflected forms, or one of these. */
+export const ATOM = { any: 0, number: 1, time: 2, currency: 3, first: 4 } as const;
+
+/** One language, compiled: plain data that survives JSON. */
+export interface CompiledLanguage {
+  readonly code: string;
+  readonly segmentation: SegmentationData;
+  /** Forms with accents, beside their unaccented spelling where it differs, and their atoms. */
+  readonly forms: readonly string[];
+  readonly folded: readonly (string | 0)[];
+  readonly atoms: readonly (readonly number[])[];
+  readonly atomCount: number;
+  /** Lemmas of the atoms that stand for inflected words. */
+  readonly lemmas: readonly (readonly [atom: number, lemma: string])[];
+  /** Stems of lemmas, for words that the vocabulary does not hold. */
+  readonly stems: readonly (readonly [stem: string, atoms: readonly number[]])[];
+  /** What people type, and what they mean: both unaccented. */
+  readonly aliases: readonly (readonly [typed: string, meant: string])[];
+  /** The trie's edges as triples node, atom, child; node 0 is the root. */
+  readonly edges: readonly number[];
+  readonly nodeCount: number;
+  /** Per final node: indexes of entries, and (as −1 − part) parts of conditions. */
+  readonly finals: readonly (readonly [node: number, ends: readonly number[]])[];
+  readonly entries: readonly Entry[];
+}
+
+/** The whole lexicon, compiled from the files of lexicons/ by the build. */
+export interface CompiledLexicon {
+  /** Digest of the files. */
+  readonly digest: string;
+  /** Pack ids; a pack's bit is its index here. `base` is 0. */
+  readonly packs: readonly string[];
+  readonly touchpoints: readonly Touchpoint[];
+  readonly languages: readonly CompiledLanguage[];
+  readonly emoji: readonly (readonly [emoji: string, value: number])[];
+  /** Evidence for the language of a text (text/language.ts), as entries of its maps. */
+  readonly detection: {
+    readonly own: readonly string[];
+    readonly iso3: Readonly<Record<string, string>>;
+    readonly words: readonly (readonly [word: string, claims: readonly (readonly [lang: string, weight: number])[]])[];
+    readonly letters: readonly (readonly [letter: string, langs: readonly string[]])[];
+    readonly beginnings: readonly (readonly [string, string])[];
+    readonly endings: readonly (readonly [string, string])[];
+    readonly answers: readonly (readonly [string, string])[];
+  };
+}

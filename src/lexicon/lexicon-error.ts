@@ -1,0 +1,11 @@
+/** A fault in a lexicon file: names the file and the line, and says what is wrong with it. */
+export class LexiconError extends Error {
+  readonly file: string;
+  readonly line: number;
+  constructor(file: string, line: number, message: string) {
+    super(`${file}:${line}: ${message}`);
+    this.name = 'LexiconError';
+    this.file = file;
+    this.line = line;
+  }
+}

@@ -1,0 +1,88 @@
+import { type Chunk, chunks as cut } from './chunks.ts';
+import { clauses } from './clauses.ts';
+import type { Document, Sentence, Token } from './document.ts';
+import { createFolder } from './fold.ts';
+import { type DetectedLanguage, detectLanguage, type LanguageData } from './language.ts';
+import type { Segmentation } from './segmentation.ts';
+import { type Stretch, sentences } from './sentences.ts';
+import { tokens as tokenise } from './tokens.ts';
+
+/** What is known of the language beforehand: `lang` is trusted, `defaultLang` counts. */
+export interface ReadOptions {
+  readonly lang?: string | undefined;
+  readonly defaultLang?: string | null | undefined;
+}
+
+/** Reads texts into documents with the languages given. */
+export interface Reader {
+  read(text: string, options?: ReadOptions): Document;
+}
+
+/**
+ * Makes a reader. `segmentations` holds one entry a language and one for `und`, whose rules serve where the language is unknown.
+ * A sentence of six words or more that plainly speaks another language of ours than the text is read by the rules of its own.
+ */
+export function createReader(data: LanguageData, segmentations: ReadonlyMap<string, Segmentation>): Reader {
+  const fold = createFolder();
+  const rulesOf = (lang: string): Segmentation => {
+    const rules = segmentations.get(lang) ?? segmentations.get('und');
+    if (!rules) throw new Error('no segmentation rules for und');
+    return rules;
+  };
+
+  const languageOf = (text: string, chunks: readonly Chunk[], options: ReadOptions): DetectedLanguage => {
+    if (options.lang === undefined) return detectLanguage(text, chunks, data, fold, options.defaultLang);
+    const given = options.lang.toLowerCase().split('-')[0] ?? 'und';
+    return data.own.includes(given) ? { code: given, confidence: 1 } : { code: 'und', confidence: 0 };
+  };
+
+  /** Languages of the sentences, one pass over the chunks. */
+  const switched = (text: string, chunks: readonly Chunk[], stretches: readonly Stretch[], tokens: readonly Token[], lang: string) => {
+    let from = 0;
+    return stretches.map((stretch) => {
+      const end = tokens[stretch.last - 1]?.end ?? 0;
+      let to = from;
+      while (to < chunks.length && (chunks[to] as Chunk).end <= end) to += 1;
+      const own = chunks.slice(from, to);
+      from = to;
+      if (own.length < 6) return lang;
+      const found = detectLanguage(text.slice(0, end), own, data, fold, lang);
+      return found.code !== 'und' && found.confidence >= 0.8 ? found.code : lang;
+    });
+  };
+
+  return {
+    read(text, options = {}) {
+      const chunks = cut(text);
+      const lang = languageOf(text, chunks, options);
+      const effective = lang.code === 'und' ? (options.defaultLang ?? 'und') : lang.code;
+      const rules = rulesOf(effective);
+      const tokens = tokenise(text, chunks, rules, fold);
+      const stretches = sentences(text, tokens);
+      const several = stretches.length > 1 && lang.code !== 'und';
+      const langs = several ? switched(text, chunks, stretches, tokens, effective) : [];
+      return {
+        text,
+        lang,
+        tokens,
+        sentences: stretches.map((stretch, i): Sentence => {
+          const own = langs[i] ?? effective;
+          return { ...stretch, lang: own, clauses: clauses(tokens, stretch, rulesOf(own)), ...ending(tokens, stretch) };
+        }),
+      };
+    },
+  };
+}
+
+/** How a sentence ends: with a question mark, with exclamation marks. */
+function ending(tokens: readonly Token[], { first, last }: Stretch): { question: boolean; exclamations: number } {
+  let question = false;
+  let exclamations = 0;
+  for (let i = last - 1; i >= first && i >= last - 4; i -= 1) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'symbol') break;
+    if (token.form.includes('?')) question = true;
+    for (const mark of token.form) if (mark === '!') exclamations += 1;
+  }
+  return { question, exclamations: Math.min(3, exclamations) };
+}
