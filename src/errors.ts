@@ -14,11 +14,6 @@ export const ERRORS = {
     'The cursor does not fit',
     () => 'A cursor continues the very question that gave it: repeat that question with it, or ask anew without one.',
   ),
-  'invalid-idempotency-key': entry(
-    400,
-    'The Idempotency-Key does not fit',
-    () => 'Idempotency-Key takes 1 to 255 printable ASCII characters.',
-  ),
   'not-available': entry(400, 'Not available yet', (what: string) => what),
   'unknown-project': entry(404, 'There is no such project', () => 'Make it with PUT /v1/projects/{project}.'),
   'unknown-verbatim': entry(404, 'There is no such verbatim', () => 'No verbatim of this project has this id.'),

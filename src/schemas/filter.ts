@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const SEGMENT = 'segment.';
-const either = (value: z.ZodType<string>) => z.union([value.transform((one) => [one]), z.array(value).min(1).max(100)]);
+const either = <T extends string>(value: z.ZodType<T>) => z.union([value.transform((one) => [one]), z.array(value).min(1).max(100)]);
 const word = z.string().min(1).max(200);
 
 const isMoment = (text: string) =>
@@ -36,8 +36,11 @@ export function withSegments<T extends z.ZodRawShape>(schema: z.ZodObject<T>) {
   return schema.catchall(z.unknown()).superRefine((query, context) => {
     for (const [key, value] of Object.entries(query)) {
       if (key in schema.shape) continue;
-      if (!key.startsWith(SEGMENT) || key.length === SEGMENT.length) context.addIssue({ code: 'unrecognized_keys', keys: [key], message: 'There is no such field.', input: query });
-      else if (!either(word).safeParse(value).success) context.addIssue({ code: 'custom', path: [key], message: 'must be 1 to 200 characters', input: value });
+      if (!key.startsWith(SEGMENT) || key.length === SEGMENT.length) {
+        context.addIssue({ code: 'unrecognized_keys', keys: [key], message: 'There is no such field.', input: query });
+      } else if (!either(word).safeParse(value).success) {
+        context.addIssue({ code: 'custom', path: [key], message: 'must be 1 to 200 characters', input: value });
+      }
     }
   });
 }

@@ -1,0 +1,99 @@
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyInstance } from 'fastify';
+import { problem } from '../errors.ts';
+import type { Services } from '../service/services.ts';
+import { type Log, SILENT } from './log.ts';
+import { isLoopbackHost } from './loopback-host.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { describeApi } from './openapi.ts';
+import { answerErrors, answerProblem } from './problem-answers.ts';
+import { projectRequests } from './project-requests.ts';
+import { requestId } from './request-id.ts';
+import { routeOf } from './route-of.ts';
+import { analyzeRoutes } from './routes/analyze.ts';
+import { operationRoutes } from './routes/operations.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { projectRoutes } from './routes/projects.ts';
+import { rankingRoutes } from './routes/rankings.ts';
+import { touchpointRoutes } from './routes/touchpoints.ts';
+import { verbatimRoutes } from './routes/verbatims.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+import { allowedMethods } from './wrong-method.ts';
+import { serialize, validate } from './zod-compilers.ts';
+
+const VARY = 'Accept-Language, Authorization, Accept-Encoding';
+
+/** What the app is made of. */
+export interface AppOptions {
+  readonly services: Services;
+  /** The version of the service, for the contract. */
+  readonly version: string;
+  readonly log?: Log;
+  readonly metrics?: Metrics;
+  /** Largest JSON body in bytes; default 32 MiB. */
+  readonly bodyLimit?: number;
+  /** Holds every answer to its schema; for tests. */
+  readonly strict?: boolean;
+}
+
+/** Builds the HTTP app; the caller listens, or injects. Closing it closes nothing else. */
+export async function buildApp({ services, version, log = SILENT, bodyLimit = 2 ** 25, strict = false, ...rest }: AppOptions): Promise<FastifyInstance> {
+  const metrics = rest.metrics ?? createMetrics(services);
+  const app = fastify({
+    logger: false, // the framework's own lines hold addresses; ours do not
+    bodyLimit,
+    genReqId: requestId,
+    requestIdHeader: false,
+    return503OnClosing: false, // answered below, as a problem document
+    onProtoPoisoning: 'ignore', // such keys are refused as unknown fields
+    onConstructorPoisoning: 'ignore',
+    routerOptions: { maxParamLength: 2000 },
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id);
+      const refusal = error.statusCode === 414 ? problem('uri-too-long', []) : problem('malformed-url', []);
+      answerProblem(request, reply, refusal);
+    },
+  });
+  const methodsOf = allowedMethods(app);
+
+  let stopping = false;
+  app.addHook('preClose', async () => {
+    stopping = true;
+    services.ingest.stop();
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({ 'x-request-id': request.id, vary: VARY });
+    if (!isLoopbackHost(request.headers.host)) throw problem('wrong-host', []);
+    if (stopping) throw problem('shutting-down', []);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = routeOf(request);
+    const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
+    log.info({ requestId: request.id, method: request.method, route, status: reply.statusCode, milliseconds });
+    metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+  });
+  answerErrors(app, log, bodyLimit);
+  app.setNotFoundHandler((request, reply) => {
+    const allowed = methodsOf(request.url);
+    if (allowed.length === 0) return answerProblem(request, reply, problem('not-found', []));
+    return answerProblem(request, reply.header('allow', allowed.join(', ')), problem('method-not-allowed', [allowed]));
+  });
+
+  await app.register(helmet, SECURITY_HEADERS);
+  await app.register(compress, { threshold: 1024 });
+  await describeApi(app, version);
+  await app.register(pageRoutes);
+  await app.register(async (api) => {
+    api.setValidatorCompiler(validate);
+    api.setSerializerCompiler(serialize(strict));
+    const requests = projectRequests(api, services);
+    await api.register(operationRoutes(services, metrics));
+    await api.register(analyzeRoutes(services));
+    await api.register(projectRoutes(services, requests));
+    await api.register(verbatimRoutes(services, requests));
+    await api.register(rankingRoutes(services, requests));
+    await api.register(touchpointRoutes(services, requests));
+  });
+  return app;
+}

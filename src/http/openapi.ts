@@ -1,0 +1,53 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+
+type Node = { [key: string]: unknown };
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+/** The names of the components that a part of the document refers to, directly or through others. */
+function referred(part: unknown, schemas: Node, found = new Set<string>()): Set<string> {
+  if (!isNode(part)) return found;
+  for (const [key, value] of Object.entries(part)) {
+    const name = key === '$ref' && typeof value === 'string' ? value.split('/').pop() : undefined;
+    if (name === undefined) referred(value, schemas, found);
+    else if (!found.has(name)) referred(schemas[name], schemas, found.add(name));
+  }
+  return found;
+}
+
+/** Leaves out components that no call uses, and says what a line of NDJSON is. */
+function tidy(document: Node): Node {
+  const schemas = ((document.components as Node | undefined)?.schemas ?? {}) as Node;
+  const used = referred(document.paths, schemas);
+  for (const path of Object.values(document.paths as Node)) {
+    const content = ((path as { post?: { requestBody?: { content?: Node } } }).post?.requestBody?.content ?? {}) as Node;
+    if ('application/x-ndjson' in content) {
+      content['application/x-ndjson'] = { schema: { type: 'string', description: 'One verbatim a line, each as in application/json.' } };
+    }
+  }
+  return { ...document, components: { schemas: Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name))) } };
+}
+
+const DOCS_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Makes the OpenAPI document of the app's routes, served at `/openapi.json`, and its pages at `/docs`. Goes before the routes. */
+export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Saillance',
+        version,
+        description: 'Reads customers’ verbatims in French and English and shows which moments decide whether they stay.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+    },
+    transform: (input) => (input.schema === undefined ? { schema: { hide: true }, url: input.url } : jsonSchemaTransform(input)),
+    transformObject: (input) => tidy(jsonSchemaTransformObject(input) as unknown as Node) as never,
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: DOCS_POLICY, uiConfig: { docExpansion: 'list' } });
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+}

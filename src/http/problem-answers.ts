@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Problem, problem } from '../errors.ts';
+import type { ProblemDocument } from '../schemas/problem.ts';
+import { StoreUnavailable } from '../service/ports.ts';
+import type { Log } from './log.ts';
+import { routeOf } from './route-of.ts';
+
+const UNREADABLE = /^(FST_ERR_CTP_|Z_|ERR_|ECONNRESET|ECONNABORTED)/;
+
+/** The refusal that an error stands for; `internal` for any that is not foreseen. */
+function refusalOf(error: unknown, bodyLimit: number): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof StoreUnavailable) return problem('store-unavailable', [error.reason]);
+  const { statusCode, code } = error as { statusCode?: number; code?: string };
+  if (statusCode === 413) return problem('too-large', [Math.floor(bodyLimit / 2 ** 20)]);
+  if (statusCode === 414) return problem('uri-too-long', []);
+  if (statusCode === 415) return problem('unsupported-media-type', []);
+  if (code === 'FST_ERR_BAD_URL') return problem('malformed-url', []);
+  if (statusCode === 400 || UNREADABLE.test(code ?? '')) return problem('malformed-json', []);
+  return problem('internal', []);
+}
+
+/** Answers a refusal as a problem document. */
+export function answerProblem(request: FastifyRequest, reply: FastifyReply, refusal: Problem): FastifyReply {
+  const { code, status, title, message, errors } = refusal;
+  const document: ProblemDocument = {
+    type: `/problems#${code}`,
+    title,
+    status,
+    detail: message,
+    instance: routeOf(request),
+    code,
+    ...(errors.length > 0 ? { errors: errors.map((error) => ({ ...error })) } : {}),
+  };
+  if (status === 503) reply.header('retry-after', code === 'overloaded' ? 1 : 5);
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(document);
+}
+
+/** Where an unforeseen error came from, without its message: that may hold what a customer wrote. */
+const trace = (error: unknown) =>
+  error instanceof Error ? { name: error.name, at: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) } : { name: typeof error };
+
+/** Makes every error of the app a problem document, and tells the log of unforeseen ones. */
+export function answerErrors(app: FastifyInstance, log: Log, bodyLimit: number): void {
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error, bodyLimit);
+    if (refusal.code === 'internal') log.error({ requestId: request.id, route: routeOf(request), ...trace(error) }, 'unforeseen error');
+    return answerProblem(request, reply, refusal);
+  });
+}

@@ -1,0 +1,31 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { problem } from '../../errors.ts';
+import type { Services } from '../../service/services.ts';
+import { answers } from '../answers.ts';
+import type { Metrics } from '../metrics.ts';
+
+const Status = z.object({ status: z.string() }).meta({ id: 'Status' });
+
+/** `/healthz`, `/readyz` and `/metrics`. */
+export const operationRoutes =
+  ({ ready }: Services, metrics: Metrics): FastifyPluginAsyncZod =>
+  async (app) => {
+    const tags = ['Operations'];
+    app.get('/healthz', { schema: { tags, summary: 'Alive', response: answers(200, Status, 'The process answers.') } }, async () => ({
+      status: 'alive',
+    }));
+    app.get(
+      '/readyz',
+      { schema: { tags, summary: 'Ready', response: answers(200, Status, 'Posts and questions are answered.') } },
+      async () => {
+        if (!(await ready())) throw problem('not-ready', ['The store or the lexicons are not loaded, or cannot be used.']);
+        return { status: 'ready' };
+      },
+    );
+    app.get(
+      '/metrics',
+      { schema: { tags, summary: 'Metrics for Prometheus', produces: ['text/plain'], response: { 200: z.string() } } },
+      async (_request, reply) => reply.type(metrics.contentType).serializer(String).send(await metrics.text()),
+    );
+  };

@@ -1,0 +1,46 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { MomentsAnswer, MomentsQuery, SalienceAnswer, SalienceQuery } from '../../schemas/salience.ts';
+import type { Services } from '../../service/services.ts';
+import { answers } from '../answers.ts';
+import { withNextLink } from '../next-link.ts';
+import { projectParams } from '../project-params.ts';
+import type { ProjectRequests } from '../project-requests.ts';
+
+/** `…/salience` and `…/moments`. */
+export const rankingRoutes =
+  ({ rankings }: Services, { loadProject, answerUnchanged }: ProjectRequests): FastifyPluginAsyncZod =>
+  async (app) => {
+    const tags = ['Insights'];
+    const preHandler = [loadProject, answerUnchanged];
+    app.get(
+      '/v1/projects/:project/salience',
+      {
+        preHandler,
+        schema: {
+          tags,
+          summary: 'Rank touchpoints by salience',
+          description:
+            'What customers bring up unasked, most often first, each figure with its 95 % interval. Too little said is `insufficient`: shown, not ranked.',
+          params: projectParams,
+          querystring: SalienceQuery,
+          response: answers(200, SalienceAnswer, 'The ranking.'),
+        },
+      },
+      async (request, reply) => withNextLink(request, reply, await rankings.salience(request.project, request.query, request.language)),
+    );
+    app.get(
+      '/v1/projects/:project/moments',
+      {
+        preHandler,
+        schema: {
+          tags,
+          summary: 'Rank the stages of the journey',
+          description: 'The salience ranking by the stages of a framework.',
+          params: projectParams,
+          querystring: MomentsQuery,
+          response: answers(200, MomentsAnswer, 'The ranking.'),
+        },
+      },
+      async (request, reply) => withNextLink(request, reply, await rankings.moments(request.project, request.query, request.language)),
+    );
+  };

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import closeWithGrace from 'close-with-grace';
+import { pino } from 'pino';
+import { ConfigError, type Config, helpText, readConfig, unknownSettings } from './config.ts';
+import { buildApp } from './http/app.ts';
+import { createMetrics } from './http/metrics.ts';
+import { ndjsonRows } from './http/ndjson-rows.ts';
+import { DEMO, loadDemo } from './service/load-demo.ts';
+import { createServices } from './service/services.ts';
+import { createSqliteStore } from './store/sqlite/sqlite-store.ts';
+import { createAnalysisPool } from './worker/analysis-pool.ts';
+
+const MISCONFIGURED = 2;
+
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`Saillance cannot start with these settings:\n${error.message}\nAll settings: node dist/main.js --help\n`);
+    process.exit(MISCONFIGURED);
+  }
+}
+
+async function start(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel });
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  for (const variable of unknownSettings(process.env)) log.warn({ variable }, 'there is no such setting');
+
+  const isNew = !existsSync(config.data) || readdirSync(config.data).length === 0;
+  const [store, pool] = await Promise.all([
+    createSqliteStore({ folder: config.data, readers: config.readThreads }),
+    createAnalysisPool(config.analysisThreads),
+  ]);
+  const services = createServices(
+    { store, pool, now: Date.now, makeId: randomUUID },
+    { capacity: config.ingestRows, replayFailed: (error) => log.error({ name: (error as Error).name }, 'the replay waits and tries again') },
+  );
+  const app = await buildApp({ services, version, log, metrics: createMetrics(services, { process: true }) });
+  closeWithGrace({ delay: config.stopSeconds * 1000, logger: { error: () => undefined } }, async ({ signal, err }) => {
+    log.info({ signal, ...(err ? { name: err.name, at: err.stack?.split('\n').filter((line) => /^\s+at /.test(line)) } : {}) }, 'stopping');
+    await app.close();
+    await services.close();
+  });
+
+  const address = await app.listen({ host: config.host, port: config.port });
+  const shown = isNew && config.demo ? `${address}/v1/projects/${DEMO}/salience?level=top · ` : '';
+  process.stderr.write(`Saillance ${version}: ${shown}${address}/docs\n`);
+  await services.replay.resume();
+  if (isNew && config.demo) {
+    const report = await loadDemo(services, ndjsonRows(createReadStream(new URL('../data/samples/demo.ndjson', import.meta.url))));
+    log.info({ project: DEMO, accepted: report.accepted, rejected: report.rejectedCount }, 'sample project loaded');
+  }
+}
+
+if (process.argv.includes('--help')) process.stdout.write(helpText());
+else await start(configOrExit());

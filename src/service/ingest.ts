@@ -1,0 +1,118 @@
+import { Problem, problem } from '../errors.ts';
+import type { IngestReport } from '../schemas/ingest.ts';
+import { type IngestOutcome, type StoredProject, StoreUnavailable, type VerbatimRow } from '../store/store.ts';
+import type { Gate } from './gate.ts';
+import { createGroupCommits } from './group-commits.ts';
+import { createTally, type IngestTotals, type Tally } from './ingest-tally.ts';
+import type { Ports } from './ports.ts';
+import { prepareRow, type RawRow, type RowContext, type RowFaults } from './prepare-row.ts';
+import { projectAnalyst } from './project-analyst.ts';
+
+/** Takes verbatims in: checked, analysed, written, durable before any of these resolves. */
+export interface Ingest {
+  /** A single verbatim. Throws `invalid-request` when it does not fit. */
+  one(project: StoredProject, value: unknown, idempotencyKey?: string): Promise<IngestReport>;
+  /** A batch, written in one transaction; a row that does not fit is rejected alone. */
+  batch(project: StoredProject, values: readonly unknown[], idempotencyKey?: string): Promise<IngestReport>;
+  /** Chunks of rows, each durable before the one after the next is read. Throws `stream-interrupted` when the rest cannot be taken. */
+  stream(project: StoredProject, chunks: AsyncIterable<readonly RawRow[]>, idempotencyKey?: string): Promise<IngestReport>;
+  /** Ends the streams after the chunk they are at. */
+  stop(): void;
+  readonly totals: Readonly<IngestTotals>;
+}
+
+const isRow = (prepared: VerbatimRow | RowFaults): prepared is VerbatimRow => 'digest' in prepared;
+
+/** Makes the use case. Every call may throw `overloaded`, `unknown-project` and `StoreUnavailable`. */
+export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): Ingest {
+  const totals: IngestTotals = { accepted: 0, duplicates: 0, updated: 0, rejected: 0 };
+  const groups = createGroupCommits<VerbatimRow, IngestOutcome>(500);
+  let stopping = false;
+
+  const contextFor = async (project: StoredProject, idempotencyKey: string | undefined): Promise<RowContext> => {
+    const secret = await store.respondentSecret(project.id);
+    if (secret === null) throw problem('unknown-project', []);
+    return { now: now(), secret, idempotencyKey, makeId };
+  };
+
+  /** Analyses rows at once and writes them after `before`. */
+  const write = async (project: StoredProject, rows: readonly VerbatimRow[], before: Promise<unknown> = Promise.resolve()) => {
+    if (rows.length === 0) return [];
+    const [columns] = await Promise.all([projectAnalyst(pool, project).columns(rows.map(({ fields }) => fields)), before]);
+    const outcomes = await store.ingest(project.id, rows, columns);
+    if (outcomes.length < rows.length) throw problem('unknown-project', []);
+    return outcomes;
+  };
+
+  /** The rows of a chunk that fit; the others go to the tally. `from` is the index of the first. */
+  const sift = (chunk: readonly RawRow[], from: number, context: RowContext, tally: Tally): VerbatimRow[] =>
+    chunk.flatMap((raw, i) => {
+      const index = from + i;
+      if ('fault' in raw) {
+        tally.reject({ index, ...raw.fault });
+        return [];
+      }
+      const prepared = prepareRow(raw.value, index, context);
+      if (isRow(prepared)) return [prepared];
+      const detail = prepared.map((fault) => `${fault.pointer} ${fault.detail}`.trim()).join('; ');
+      tally.reject({ index, code: 'invalid-row', detail, pointer: prepared[0]?.pointer ?? '' });
+      return [];
+    });
+
+  return {
+    totals,
+    stop() {
+      stopping = true;
+    },
+
+    async one(project, value, idempotencyKey) {
+      const prepared = prepareRow(value, 0, await contextFor(project, idempotencyKey));
+      if (!isRow(prepared)) {
+        totals.rejected += 1;
+        throw problem('invalid-request', [prepared.length], prepared);
+      }
+      const tally = createTally(totals);
+      const key = `${project.id} ${project.createdAt} ${project.packs.join()} ${project.defaultLang}`;
+      const outcome = await gate.hold(1, () => groups.submit(key, prepared, (rows) => write(project, rows)));
+      tally.outcomes([outcome]);
+      return { ...tally.report(), id: prepared.id };
+    },
+
+    async batch(project, values, idempotencyKey) {
+      const tally = createTally(totals);
+      const context = await contextFor(project, idempotencyKey);
+      await gate.hold(values.length, async () => {
+        const rows = sift(values.map((value) => ({ value })), 0, context, tally);
+        tally.outcomes(await write(project, rows));
+      });
+      return tally.report();
+    },
+
+    async stream(project, chunks, idempotencyKey) {
+      const tally = createTally(totals);
+      const context = await contextFor(project, idempotencyKey);
+      let last: Promise<unknown> = Promise.resolve();
+      let lastButOne = last; // two chunks are under way: one is analysed while the one before it is written
+      let from = 0;
+      try {
+        for await (const chunk of chunks) {
+          const rows = sift(chunk, from, context, tally);
+          from += chunk.length;
+          await lastButOne;
+          const before = last;
+          lastButOne = last;
+          last = gate.hold(rows.length, async () => tally.outcomes(await write(project, rows, before)), true);
+          last.catch(() => undefined); // awaited with the chunk after the next, or at the end
+          if (stopping) throw problem('shutting-down', []);
+        }
+        await last;
+      } catch (error) {
+        await last.catch(() => undefined);
+        if (error instanceof StoreUnavailable) throw problem('stream-interrupted', [error.reason, tally.stored]);
+        if (error instanceof Problem && error.status === 503) throw problem('stream-interrupted', [error.message, tally.stored]);
+        throw error;
+      }
+      return tally.report();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { SalienceItem } from '../schemas/salience.ts';
+import { kishEffectiveSize } from '../statistics/kish-effective-size.ts';
+import { netInterval } from '../statistics/net-interval.ts';
+import { reliability } from '../statistics/reliability.ts';
+import { wilson } from '../statistics/wilson.ts';
+import type { ItemCounts, MentionCounts, Prompted } from '../store/store.ts';
+
+/** The figures of one item of a ranking, before it is placed among the others. */
+export type ItemFigures = Pick<
+  SalienceItem,
+  'verbatims' | 'mentions' | 'share' | 'topOfMind' | 'smith' | 'sutrop' | 'sentiment' | 'reliability' | 'reasons'
+> & {
+  readonly item: string;
+  /** Mean place in the lists it is in, from 1. */
+  readonly meanRank: number;
+};
+
+/** The verbatims that an item's shares are of: those whose question named it are left out, taken too, or the only ones. */
+function scopeOf(counts: MentionCounts, { prompted }: ItemCounts, which: Prompted): { n: number; w: number; w2: number } {
+  const { verbatims, w, w2 } = counts;
+  if (which === 'include') return { n: verbatims, w, w2 };
+  if (which === 'only') return { n: prompted.verbatims, w: prompted.w, w2: prompted.w2 };
+  return { n: verbatims - prompted.verbatims, w: w - prompted.w, w2: w2 - prompted.w2 };
+}
+
+/** The figures of an item: proportions of weighted verbatims, their intervals at Kish's effective n (4.1, 4.3, 4.15). */
+export function figuresOf(counts: MentionCounts, item: ItemCounts, prompted: Prompted): ItemFigures {
+  const { n, w, w2 } = scopeOf(counts, item, prompted);
+  const effectiveN = kishEffectiveSize(w, w2);
+  const ownN = kishEffectiveSize(item.w, item.w2);
+  const share = wilson((item.w / w) * effectiveN, effectiveN);
+  const mixedAndNeutral = item.w - item.wPositive - item.wNegative;
+  const scale = ownN / item.w;
+  const { level, reasons } = reliability({ n, mentions: item.verbatims, low: share.low, high: share.high });
+  return {
+    item: item.item,
+    verbatims: item.verbatims,
+    mentions: item.mentions,
+    share: { ...share, n, ...(effectiveN === n ? {} : { effectiveN }) },
+    topOfMind: wilson((item.first / w) * effectiveN, effectiveN),
+    smith: item.smith / w,
+    sutrop: item.w ** 2 / (w * item.rank),
+    meanRank: item.rank / item.w,
+    sentiment: {
+      positive: item.positive,
+      neutral: item.neutral,
+      negative: item.negative,
+      mixed: item.mixed,
+      mean: item.score / item.w,
+      charge: item.charge / item.w,
+      net: netInterval(item.wPositive * scale, item.wNegative * scale, mixedAndNeutral * scale),
+    },
+    reliability: level,
+    reasons: [...reasons],
+  };
+}

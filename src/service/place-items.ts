@@ -1,0 +1,26 @@
+import type { SalienceItem } from '../schemas/salience.ts';
+import { prototypicalBox } from '../statistics/prototypical-box.ts';
+import type { ItemFigures } from './item-figures.ts';
+
+/** An item's figures with its place: its rank among those with the same parent, and its box. */
+export type PlacedItem = Omit<ItemFigures, 'meanRank'> & Pick<SalienceItem, 'rank' | 'box' | 'parent'>;
+
+const bySalience = (a: ItemFigures, b: ItemFigures) => b.verbatims - a.verbatims || b.smith - a.smith || (a.item < b.item ? -1 : 1);
+const isRanked = ({ reliability }: ItemFigures) => reliability === 'reliable' || reliability === 'indicative';
+
+/** Orders the items, the insufficient last and without rank, keeps those that `listed` wants, and boxes these. */
+export function placeItems(items: readonly ItemFigures[], parentOf: (item: string) => string | null, listed: (item: string) => boolean): PlacedItem[] {
+  const sorted = [...items].sort(bySalience);
+  const ordered = [...sorted.filter(isRanked), ...sorted.filter((item) => !isRanked(item))];
+  const lastRank = new Map<string | null, number>();
+  const ranked = ordered.map((figures) => {
+    const parent = parentOf(figures.item);
+    if (!isRanked(figures)) return { figures, parent, rank: null };
+    const rank = (lastRank.get(parent) ?? 0) + 1;
+    lastRank.set(parent, rank);
+    return { figures, parent, rank };
+  });
+  const shown = ranked.filter(({ figures }) => listed(figures.item));
+  const boxes = prototypicalBox(shown.map(({ figures }) => ({ frequency: figures.share.value, meanRank: figures.meanRank })));
+  return shown.map(({ figures: { meanRank: _, ...figures }, parent, rank }, i) => ({ ...figures, parent, rank, box: boxes[i] ?? 'core' }));
+}

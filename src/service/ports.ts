@@ -1,0 +1,33 @@
+import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
+import type { AnalyseOptions } from '../analysis/analyser.ts';
+import type { Analysis } from '../schemas/analysis.ts';
+import type { Edition, Store } from '../store/store.ts';
+
+export { type StoredProject, StoreUnavailable } from '../store/store.ts';
+
+/** A text and how it is to be analysed. */
+export interface AnalysisRow {
+  readonly text: string;
+  readonly options: AnalyseOptions;
+}
+
+/** The analyser as the services see it: the real one answers from worker threads, a test's from where it stands. */
+export interface AnalysisPool {
+  /** The packs there are, `base` excepted. */
+  readonly packs: readonly string[];
+  analyse(rows: readonly AnalysisRow[], packs: readonly string[]): Promise<Analysis[]>;
+  columns(rows: readonly AnalysisRow[], packs: readonly string[]): Promise<AnalysisColumns>;
+  /** Version and touchpoints of `base` and these packs. */
+  edition(packs: readonly string[]): Promise<Edition>;
+  close(): Promise<void>;
+}
+
+/** What the services need from outside. */
+export interface Ports {
+  readonly store: Store;
+  readonly pool: AnalysisPool;
+  /** Now, in epoch milliseconds. */
+  readonly now: () => number;
+  /** An id that nothing else has. */
+  readonly makeId: () => string;
+}

@@ -1,0 +1,62 @@
+import { problem } from '../errors.ts';
+import type { ProjectAnswer, ProjectInput, ProjectPage } from '../schemas/project.ts';
+import type { StoredProject } from '../store/store.ts';
+import { pageOf } from './cursor.ts';
+import { describeProject } from './describe-project.ts';
+import { knownPacks } from './known-packs.ts';
+import type { Ports } from './ports.ts';
+import { projectAnalyst } from './project-analyst.ts';
+import type { Replay } from './replay.ts';
+
+/** Makes, reads and removes projects. */
+export interface Projects {
+  /** Makes or changes a project; changed packs or language start a replay of its history. Throws `unknown-pack`, `not-available`. */
+  put(id: string, input: ProjectInput): Promise<{ created: boolean; project: ProjectAnswer }>;
+  /** Throws `unknown-project`. */
+  get(id: string): Promise<StoredProject>;
+  list(paging: { limit: number; cursor?: string | undefined }): Promise<ProjectPage>;
+  /** Throws `unknown-project`. */
+  remove(id: string): Promise<void>;
+}
+
+/** The settings that are promised but do nothing yet. */
+function refuseUnavailable({ retentionDays, redact, minCell }: ProjectInput): void {
+  const unavailable = [
+    retentionDays !== undefined && ['retentionDays', 'Keeping verbatims for a limited time'],
+    redact && ['redact', 'Redacting personal data'],
+    (minCell ?? 0) > 0 && ['minCell', 'Suppressing small cells'],
+  ].flatMap((entry) => (entry ? [entry as [string, string]] : []));
+  if (unavailable.length === 0) return;
+  const errors = unavailable.map(([field, what]) => ({ pointer: `/${field}`, detail: `${what} is not available yet.` }));
+  throw problem('not-available', ['These settings are refused until they do something; leave them out.'], errors);
+}
+
+/** Makes the use case. */
+export function createProjects({ store, pool, now }: Ports, replay: Replay): Projects {
+  const get = async (id: string) => {
+    const project = await store.getProject(id);
+    if (project === null) throw problem('unknown-project', []);
+    return project;
+  };
+  return {
+    get,
+    async put(id, input) {
+      refuseUnavailable(input);
+      const packs = knownPacks(pool, input.packs);
+      const { name, timezone, redact } = input;
+      const settings = { id, name, packs, timezone, redact, defaultLang: input.defaultLang ?? null };
+      const edition = await projectAnalyst(pool, settings).edition();
+      const result = await store.putProject(settings, edition, now());
+      const project = await get(id);
+      if (project.version !== edition.version || project.replaying !== null) replay.request(id);
+      return { created: result === 'created', project: describeProject(project) };
+    },
+    async list(paging) {
+      const projects = [...(await store.listProjects())].sort((a, b) => (a.id < b.id ? -1 : 1));
+      return pageOf(projects.map(describeProject), paging, 'projects');
+    },
+    async remove(id) {
+      if (!(await store.deleteProject(id))) throw problem('unknown-project', []);
+    },
+  };
+}

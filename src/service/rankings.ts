@@ -1,0 +1,114 @@
+import { problem } from '../errors.ts';
+import { FRAMEWORKS } from '../lexicon/taxonomy.ts';
+import type { FilterFields } from '../schemas/filter.ts';
+import type { MomentsAnswer, MomentsQuery, SalienceAnswer, SalienceQuery, Scope } from '../schemas/salience.ts';
+import type { Axis, Filter, MentionCounts, StoredProject } from '../store/store.ts';
+import { pageOf } from './cursor.ts';
+import { evidenceOfStages, evidenceOfTouchpoints } from './evidence.ts';
+import { filterOf, filtersStated } from './filter.ts';
+import { figuresOf } from './item-figures.ts';
+import { MOMENT_LABELS } from './moment-labels.ts';
+import { placeItems } from './place-items.ts';
+import type { Ports } from './ports.ts';
+import { type LabelLanguage, taxonomyView } from './taxonomy-view.ts';
+
+/** Ranks what customers bring up. Both throw `not-available`, `invalid-range`, `invalid-cursor` and `unknown-project`. */
+export interface Rankings {
+  /** Touchpoints, by how many verbatims mention them. */
+  salience(project: StoredProject, query: SalienceQuery, language: LabelLanguage): Promise<SalienceAnswer>;
+  /** The stages of a framework, likewise. */
+  moments(project: StoredProject, query: MomentsQuery, language: LabelLanguage): Promise<MomentsAnswer>;
+}
+
+const NOT_YET = {
+  compare: 'Changes against the previous period, with their significance, come with the analyst’s questions.',
+  include: 'Distinct respondents, and intervals clustered by them, come with the analyst’s questions.',
+} as const;
+
+function refuseUnavailable(query: { compare?: string | undefined; include?: string | undefined }): void {
+  for (const field of ['compare', 'include'] as const) {
+    if (query[field] === undefined) continue;
+    throw problem('not-available', [NOT_YET[field]], [{ pointer: `/${field}`, in: 'query', detail: 'is not available yet' }]);
+  }
+}
+
+function scopeOf(counts: MentionCounts, filter: Filter, asked: FilterFields): Scope {
+  const { verbatims, withMention, version } = counts;
+  const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
+  return {
+    verbatims,
+    withMention,
+    coverage: verbatims === 0 ? null : withMention / verbatims,
+    from: iso(filter.from ?? counts.from),
+    to: iso(filter.to ?? counts.to),
+    filters: filtersStated(asked),
+    version,
+  };
+}
+
+const levelFilter =
+  (level: 'all' | 'top' | 'leaf', parentOf: (id: string) => string | null, isLeaf: (id: string) => boolean) => (item: string) =>
+    level === 'all' || (level === 'top' ? parentOf(item) === null : isLeaf(item));
+
+/** Makes the use case. */
+export function createRankings({ store, pool }: Pick<Ports, 'store' | 'pool'>): Rankings {
+  const count = async (project: StoredProject, query: FilterFields, axis: Axis) => {
+    const filter = filterOf(query, project.timezone);
+    const counts = await store.countMentions(project.id, { filter, prompted: query.prompted, axis });
+    if (counts === null) throw problem('unknown-project', []);
+    const figures = counts.items.filter(({ verbatims }) => verbatims > 0).map((item) => figuresOf(counts, item, query.prompted));
+    return { filter, figures, scope: scopeOf(counts, filter, query) };
+  };
+
+  return {
+    async salience(project, query, language) {
+      refuseUnavailable(query);
+      const { limit, cursor, ...asked } = query;
+      const { prompted, evidence } = asked;
+      const { filter, figures, scope } = await count(project, query, asked.group ?? 'touchpoint');
+      const view = await taxonomyView(pool, language);
+      const placed = placeItems(figures, view.parent, levelFilter(asked.level, view.parent, view.isLeaf));
+      const { items, next } = pageOf(placed, { limit, cursor }, ['salience', project.id, asked]);
+      const touchpoints = items.map(({ item }) => item);
+      const quotes = evidence && (await evidenceOfTouchpoints(store, project.id, touchpoints, { filter, prompted, each: evidence }));
+      return {
+        scope,
+        items: items.map(({ item, ...rest }) => ({
+          touchpoint: item,
+          label: view.label(item),
+          moment: view.moment(item, 'five-moments'),
+          ...rest,
+          ...(quotes ? { evidence: quotes.get(item) ?? [] } : {}),
+        })),
+        next,
+      };
+    },
+
+    async moments(project, query, language) {
+      refuseUnavailable(query);
+      const { limit, cursor, ...asked } = query;
+      const { framework, prompted, evidence } = asked;
+      const { filter, figures, scope } = await count(project, query, framework);
+      const stages: readonly string[] = FRAMEWORKS[framework];
+      const parent = (stage: string) => stages.find((other) => stage.startsWith(`${other}.`)) ?? null;
+      const isLeaf = (stage: string) => !stages.some((other) => other.startsWith(`${stage}.`));
+      const placed = placeItems(figures, parent, levelFilter(asked.level, parent, isLeaf));
+      const { items, next } = pageOf(placed, { limit, cursor }, ['moments', project.id, asked]);
+      const labels = MOMENT_LABELS[framework];
+      const shown = { framework, stages: items.map(({ item }) => item) };
+      const wanted = { filter, prompted, each: evidence ?? 0 };
+      const view = await taxonomyView(pool, language, project.packs);
+      const quotes = evidence && (await evidenceOfStages(store, project.id, view, shown, wanted));
+      return {
+        scope: { ...scope, framework },
+        items: items.map(({ item, ...rest }) => ({
+          moment: item,
+          label: labels[item]?.[language] ?? item,
+          ...rest,
+          ...(quotes ? { evidence: quotes.get(item) ?? [] } : {}),
+        })),
+        next,
+      };
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Ports } from './ports.ts';
+import { projectAnalyst } from './project-analyst.ts';
+
+const CHUNK = 250;
+
+/** Reads the history of projects again in the background, when their packs, their language or the analyser changed. */
+export interface Replay {
+  /** Puts a project in line, and begins again with it if it is the one at work. */
+  request(project: string): void;
+  /** Puts every project in line whose answers come from another version than they would now. */
+  resume(): Promise<void>;
+  /** Replays one project to its end; false when it was up to date. */
+  run(project: string): Promise<boolean>;
+  /** Resolves when nothing is in line. */
+  idle(): Promise<void>;
+  /** Stops after the chunk at work; what is done stays done. */
+  stop(): Promise<void>;
+}
+
+/** Makes the replay; one project at a time. `failed` hears of faults, after which the project waits `retryAfter` milliseconds. */
+export function createReplay(
+  { store, pool }: Pick<Ports, 'store' | 'pool'>,
+  failed: (error: unknown) => void = () => undefined,
+  retryAfter = 5000,
+): Replay {
+  const line = new Set<string>();
+  const stopping = new AbortController();
+  let work: Promise<void> | null = null;
+
+  const run = async (id: string): Promise<boolean> => {
+    const project = await store.getProject(id);
+    if (project === null) return false;
+    const analyst = projectAnalyst(pool, project);
+    const edition = await analyst.edition();
+    if (project.version === edition.version && project.replaying === null) return false;
+    await store.startGeneration(id, edition);
+    for (;;) {
+      if (stopping.signal.aborted || line.has(id)) return true; // asked for again: the settings may have changed
+      const rows = await store.toReplay(id, CHUNK);
+      if (rows.length === 0) break;
+      await store.replay(id, rows, await analyst.columns(rows.map(({ verbatim }) => verbatim.fields)));
+    }
+    await store.switchGeneration(id);
+    return true;
+  };
+
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, retryAfter);
+      stopping.signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+
+  const drain = async () => {
+    for (const id of line) {
+      if (stopping.signal.aborted) break;
+      line.delete(id);
+      try {
+        await run(id);
+      } catch (error) {
+        failed(error);
+        line.add(id);
+        await pause();
+      }
+    }
+    work = null;
+  };
+
+  const request = (id: string) => {
+    line.add(id);
+    work ??= drain();
+  };
+
+  return {
+    run,
+    request,
+    async resume() {
+      for (const project of await store.listProjects()) {
+        const edition = await projectAnalyst(pool, project).edition();
+        if (project.version !== edition.version || project.replaying !== null) request(project.id);
+      }
+    },
+    async idle() {
+      while (work !== null) await work;
+    },
+    async stop() {
+      stopping.abort();
+      await work;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { TouchpointPage } from '../schemas/touchpoint.ts';
+import type { StoredProject } from '../store/store.ts';
+import { type Analyze, createAnalyze } from './analyze.ts';
+import { createGate } from './gate.ts';
+import { createIngest, type Ingest } from './ingest.ts';
+import type { Ports } from './ports.ts';
+import { stateOf } from './project-state.ts';
+import { createProjects, type Projects } from './projects.ts';
+import { createRankings, type Rankings } from './rankings.ts';
+import { createReplay, type Replay } from './replay.ts';
+import type { LabelLanguage } from './taxonomy-view.ts';
+import { listTouchpoints } from './touchpoints.ts';
+import { createVerbatims, type Verbatims } from './verbatims.ts';
+
+/** Every use case, ready to be spoken to. */
+export interface Services {
+  readonly analyze: Analyze;
+  readonly ingest: Ingest;
+  readonly projects: Projects;
+  readonly rankings: Rankings;
+  readonly replay: Replay;
+  readonly verbatims: Verbatims;
+  touchpoints(
+    project: StoredProject,
+    paging: { limit: number; cursor?: string | undefined },
+    language: LabelLanguage,
+  ): Promise<TouchpointPage>;
+  /** Digest of all that an answer about these projects, or about every project, may come from. */
+  state(projects?: readonly StoredProject[]): Promise<string>;
+  /** Whether posts and questions can be answered. */
+  ready(): Promise<boolean>;
+  /** Rows being worked on, rows in line, and the replays under way. */
+  load(): Promise<{ working: number; waiting: number; replays: readonly { done: number; total: number }[] }>;
+  /** Finishes what was accepted and lets go of the store and the threads. */
+  close(): Promise<void>;
+}
+
+/** Puts the use cases together. `capacity` is the number of verbatims worked on at once. */
+export function createServices(
+  ports: Ports,
+  { capacity = 10_000, replayFailed }: { capacity?: number; replayFailed?: (error: unknown) => void } = {},
+): Services {
+  const { store, pool } = ports;
+  const gate = createGate(capacity);
+  const replay = createReplay(ports, replayFailed);
+  const ingest = createIngest(ports, gate);
+  return {
+    analyze: createAnalyze(pool, gate),
+    ingest,
+    projects: createProjects(ports, replay),
+    rankings: createRankings(ports),
+    replay,
+    verbatims: createVerbatims(ports),
+    touchpoints: (project, paging, language) => listTouchpoints(pool, project, paging, language),
+    state: async (projects) => stateOf(pool, projects ?? (await store.listProjects())),
+    ready: async () => (await store.ready()) && (await pool.edition([])).version !== '',
+    load: async () => ({
+      ...gate.size,
+      replays: (await store.listProjects()).flatMap(({ replaying }) => (replaying === null ? [] : [replaying])),
+    }),
+    async close() {
+      ingest.stop();
+      await replay.stop();
+      await store.close();
+      await pool.close();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { problem } from '../errors.ts';
+import type { Intent, Label } from '../schemas/analysis.ts';
+import type { VerbatimPatch } from '../schemas/verbatim.ts';
+import type { VerbatimAnswer, VerbatimListQuery, VerbatimPage } from '../schemas/verbatim-answer.ts';
+import type { StoredProject, StoredVerbatim } from '../store/store.ts';
+import { cursorOf, placeOf } from './cursor.ts';
+import { defined } from './defined.ts';
+import { filterOf } from './filter.ts';
+import type { Ports } from './ports.ts';
+import { projectAnalyst } from './project-analyst.ts';
+
+/** Reads, changes and removes stored verbatims; analyses are made anew, which gives the same as when they were counted. */
+export interface Verbatims {
+  list(project: StoredProject, query: VerbatimListQuery): Promise<VerbatimPage>;
+  /** Throws `unknown-verbatim`, as do `patch` and `remove`. */
+  get(project: StoredProject, id: string): Promise<VerbatimAnswer>;
+  patch(project: StoredProject, id: string, patch: VerbatimPatch): Promise<VerbatimAnswer>;
+  remove(project: StoredProject, id: string): Promise<void>;
+}
+
+/** Makes the use case. */
+export function createVerbatims({ store, pool }: Pick<Ports, 'store' | 'pool'>): Verbatims {
+  const answer = async (project: StoredProject, stored: readonly StoredVerbatim[]): Promise<VerbatimAnswer[]> => {
+    if (stored.length === 0) return [];
+    const analyses = await projectAnalyst(pool, project).analyse(stored.map(({ fields }) => fields));
+    return stored.map(({ id, at, fields }, i) => {
+      const analysis = analyses[i];
+      if (analysis === undefined) throw new Error('fewer analyses than verbatims');
+      return { id, ...fields, at: new Date(at).toISOString(), analysis: { id, ...analysis } };
+    });
+  };
+  const answerOne = async (project: StoredProject, stored: StoredVerbatim | null) => {
+    const [one] = stored === null ? [] : await answer(project, [stored]);
+    if (one === undefined) throw problem('unknown-verbatim', []);
+    return one;
+  };
+
+  return {
+    async list(project, { limit, cursor, ...asked }) {
+      const question = [project.id, asked];
+      const { touchpoint, label, intent, question: wording, q, order, prompted } = asked;
+      const page = await store.listVerbatims(project.id, {
+        filter: filterOf(asked, project.timezone),
+        prompted,
+        order,
+        limit,
+        ...defined({
+          touchpoint,
+          label: label as Label | undefined,
+          intent: intent as Intent | undefined,
+          question: wording,
+          words: q,
+          after: cursor === undefined ? undefined : placeOf(cursor, question),
+        }),
+      });
+      return { items: await answer(project, page.items), next: cursorOf(page.next, question) };
+    },
+    get: async (project, id) => answerOne(project, await store.getVerbatim(project.id, id)),
+    patch: async (project, id, patch) => answerOne(project, await store.patchVerbatim(project.id, id, patch)),
+    async remove(project, id) {
+      if (!(await store.deleteVerbatim(project.id, id))) throw problem('unknown-verbatim', []);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { Piscina } from 'piscina';
+import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
+import type { Analysis } from '../schemas/analysis.ts';
+import type { AnalysisPool, AnalysisRow } from '../service/ports.ts';
+import type { Edition } from '../store/store.ts';
+
+const CHUNK = 250;
+
+const chunksOf = (rows: readonly AnalysisRow[]) =>
+  Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, i) => rows.slice(i * CHUNK, (i + 1) * CHUNK));
+
+/** Starts `threads` analysis threads, each with its own lexicon, and resolves once the first has read it. Rejects when the lexicon cannot be read. */
+export async function createAnalysisPool(
+  threads: number,
+  thread = new URL('./analysis-thread.js', import.meta.url),
+): Promise<AnalysisPool> {
+  const piscina = new Piscina({ filename: thread.href, minThreads: threads, maxThreads: threads });
+  const run = <T>(name: string, job: unknown) => piscina.run(job, { name }) as Promise<T>;
+  const packs = await run<readonly string[]>('packs', null);
+  const editions = new Map<string, Promise<Edition>>();
+  return {
+    packs,
+    async analyse(rows, on) {
+      return (await Promise.all(chunksOf(rows).map((chunk) => run<Analysis[]>('analyse', { rows: chunk, packs: on })))).flat();
+    },
+    columns: (rows, on) => run<AnalysisColumns>('columns', { rows, packs: on }),
+    edition(on) {
+      const key = [...on].sort().join();
+      const known = editions.get(key) ?? run<Edition>('edition', on);
+      editions.set(key, known);
+      return known;
+    },
+    close: () => piscina.close(),
+  };
+}
