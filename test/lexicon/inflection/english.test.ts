@@ -28,6 +28,7 @@ hit hits hitting
 quit quits quitting
 read reads reading
 upset upsets upsetting
+vomit vomits vomited vomiting
 overcharge overcharges overcharged overcharging
 mistake mistakes mistook mistaken mistaking
 resend resends resent resending
@@ -85,6 +86,8 @@ index indexes indices
 news
 staff
 feedback
+happiness
+illness illnesses
 luggage
 means
 passer-by passers-by

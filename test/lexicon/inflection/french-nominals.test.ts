@@ -33,6 +33,7 @@ cruel cruelle cruels cruelles
 exceptionnel exceptionnelle exceptionnels exceptionnelles
 pareil pareille pareils pareilles
 nul nulle nuls nulles
+archinul archinulle archinuls archinulles
 seul seule seuls seules
 gentil gentille gentils gentilles
 subtil subtile subtils subtiles

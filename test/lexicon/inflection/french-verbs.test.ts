@@ -198,6 +198,9 @@ sourire: souriant souri sourient
 suffire: suffit suffisait suffisent / suffie
 clore: clos close
 sommer: somme sommé / sommes
+resservir: ressert
+combler: comblé comblait / comble
+outrer: outré / outre
 `;
 
 const rows = CASES.trim()
