@@ -36,7 +36,7 @@ export function analyse(text: string, knowledge: Knowledge, scope: Scope, option
   const shouting = isShouting(document);
   const findings = document.sentences.map((sentence) => readSentence(document, sentence, knowledge, scope, shouting));
   answer(document, findings, knowledge, scope, aim);
-  linkCues(findings);
+  linkCues(findings, { inherited: true });
   bareMentions(findings, aim);
   const surface = (cue: ScoredCue): Cue => {
     const start = document.tokens[cue.first]?.start ?? 0;

@@ -30,42 +30,61 @@ const ATTRIBUTIVE = -0.5;
  * coordinated to it), else the last named before in the sentence, else the first of the next clause; a sentence that names nothing and
  * opens with a pronoun speaks of what the sentence before named last.
  */
-export function linkCues(sentences: readonly LinkSentence[]): void {
+export function linkCues(sentences: readonly LinkSentence[], { inherited }: { inherited: boolean }): void {
   let named: readonly Anchor[] = [];
   for (const sentence of sentences) {
     const { view, cues, anchors } = sentence;
     const groups = coordinated(sentence);
     const groupOf = (anchor: Anchor) => groups.get(anchor) ?? [anchor];
+    const explicit = anchors.filter(({ implicit }) => !implicit);
     for (const cue of cues) {
       const overlapped = anchors.filter((anchor) => anchor.first < cue.last && cue.first < anchor.last);
       for (const anchor of overlapped) anchor.cues.push(cue);
-      // A word that implies a touchpoint ("chaleureux") still speaks of what the clause names ("l'accueil").
-      if (overlapped.some((anchor) => !anchor.implicit)) continue;
-      const found = spokenOf(sentence, cue, groupOf, named, overlapped.length > 0);
-      for (const anchor of found) if (!overlapped.includes(anchor)) anchor.cues.push(cue);
+      for (const anchor of alsoSpokenOf(sentence, cue, overlapped, explicit, named)) {
+        for (const member of groupOf(anchor)) if (!member.cues.includes(cue)) member.cues.push(cue);
+      }
     }
-    const last = anchors.at(-1);
+    if (inherited) inherit(sentence);
+    const last = explicit.at(-1) ?? anchors.at(-1);
     if (last) named = groupOf(last);
     else if (view.sentence.last - view.sentence.first > 3 && cues.length === 0) named = [];
   }
 }
 
-function spokenOf(
-  { view, words, anchors }: LinkSentence,
+/** Anchors beyond those that a cue overlaps: a word that implies a touchpoint ("chaleureux") still speaks of what the clause names. */
+function alsoSpokenOf(
+  sentence: LinkSentence,
   cue: ScoredCue,
-  groupOf: (anchor: Anchor) => readonly Anchor[],
+  overlapped: readonly Anchor[],
+  explicit: readonly Anchor[],
   named: readonly Anchor[],
-  implied: boolean,
 ): readonly Anchor[] {
+  if (overlapped.length === 0) {
+    const found = nearestTo(sentence, cue, explicit) ?? nearestTo(sentence, cue, sentence.anchors);
+    if (found) return [found];
+    const { view, anchors } = sentence;
+    return anchors.length === 0 && view.isPronoun(view.sentence.first) ? named : [];
+  }
+  if (overlapped.some(({ implicit, first, last }) => !implicit || last - first > 1)) return [];
+  const { view } = sentence;
+  const found = nearestTo(
+    sentence,
+    cue,
+    explicit.filter(({ first }) => view.clauseOf(first) === cue.clause),
+  );
+  return found ? [found] : [];
+}
+
+/** The nearest anchor of the cue's clause, else the last one before it in the sentence, else the first one of the next clause. */
+function nearestTo({ view, words }: LinkSentence, cue: ScoredCue, anchors: readonly Anchor[]): Anchor | undefined {
   let nearest: Anchor | undefined;
   let least = Number.POSITIVE_INFINITY;
   let before: Anchor | undefined;
   let after: Anchor | undefined;
   for (const anchor of anchors) {
-    if (anchor.implicit) continue;
     const clause = view.clauseOf(anchor.first);
     if (clause < cue.clause) before = anchor;
-    if (clause === cue.clause + 1) after ??= anchor;
+    if (clause === cue.clause + 1 && view.isPunctuated(clause)) after ??= anchor;
     if (clause !== cue.clause) continue;
     const ahead = anchor.first >= cue.last;
     let distance = ahead ? anchor.first - cue.last : cue.first - anchor.last;
@@ -75,11 +94,23 @@ function spokenOf(
       nearest = anchor;
     }
   }
-  if (implied) return nearest ? groupOf(nearest) : [];
-  const anchor = nearest ?? before;
-  if (anchor) return groupOf(anchor);
-  if (after) return groupOf(after);
-  return anchors.length === 0 && view.isPronoun(view.sentence.first) ? named : [];
+  return nearest ?? before ?? after;
+}
+
+/** What is named and not judged by itself takes the cue nearest to it, unless a clause word stands between. */
+function inherit({ view, cues, anchors }: LinkSentence): void {
+  for (const anchor of anchors) {
+    if (anchor.cues.length > 0) continue;
+    const clause = view.clauseOf(anchor.first);
+    let nearest: ScoredCue | undefined;
+    for (const cue of cues) {
+      const [from, to] = [Math.min(clause, cue.clause), Math.max(clause, cue.clause)];
+      let open = true;
+      for (let k = from + 1; k <= to && open; k += 1) open = view.isPunctuated(k);
+      if (open && (!nearest || Math.abs(cue.first - anchor.first) < Math.abs(nearest.first - anchor.first))) nearest = cue;
+    }
+    if (nearest) anchor.cues.push(nearest);
+  }
 }
 
 /** Groups of anchors joined by coordinators, commas and small words, with no cue between: "l'accueil, le prix et la livraison". */

@@ -8,6 +8,8 @@ export interface SentenceView {
   clauseOf(token: number): number;
   /** End (exclusive) of a token's clause. */
   clauseEnd(token: number): number;
+  /** Whether punctuation, not a clause word, opens a clause. */
+  isPunctuated(clause: number): boolean;
   isWord(token: number): boolean;
   isCoordinator(token: number): boolean;
   isPronoun(token: number): boolean;
@@ -32,6 +34,7 @@ export function viewSentence(document: Document, sentence: Sentence, words: Func
     sentence,
     clauseOf,
     clauseEnd: (token) => (sentence.clauses[clauseOf(token)] as Clause).last,
+    isPunctuated: (clause) => tokens[(sentence.clauses[clause]?.first ?? 0) - 1]?.kind === 'symbol',
     isWord: (token) => tokens[token]?.kind === 'word',
     isCoordinator: (token) => words.coordinators.has(tokens[token]?.folded ?? ''),
     isPronoun: (token) => words.pronouns.has(tokens[token]?.folded ?? ''),

@@ -23,6 +23,7 @@ export function toTargets(
       const all = [...own, ...others.map((anchor) => ({ ...anchor, cues: [] }))];
       return { ...finding, anchors: all.sort((a, b) => a.first - b.first) };
     }),
+    { inherited: false },
   );
   return targets.map(({ start, end }, index) => ({ start, end, ...judge(anchors[index]?.cues ?? []) }));
 }
