@@ -1,10 +1,10 @@
 import type { Interval } from './interval.ts';
 
 /** How far a figure can be relied on: not at all, as a hint, or as it stands. */
-export type ReliabilityLevel = 'insufficient' | 'indicative' | 'reliable';
+type ReliabilityLevel = 'insufficient' | 'indicative' | 'reliable';
 
 /** Why the level is not better. The codes are stable. */
-export type ReliabilityReason = 'few-verbatims' | 'few-mentions' | 'wide-interval' | 'wide-net-interval' | 'small-expected-cell';
+type ReliabilityReason = 'few-verbatims' | 'few-mentions' | 'wide-interval' | 'wide-net-interval' | 'small-expected-cell';
 
 /** What a figure rests on; what does not apply to it is left out. */
 export interface ReliabilityEvidence {

@@ -1,7 +1,7 @@
 import type { Irregular, IrregularFinder, IrregularKeys } from './irregulars.ts';
 
 /** The parts of speech of polarity.tsv; `adv`, `interj` and `form` are never inflected. */
-export type PartOfSpeech = 'adj' | 'noun' | 'verb' | 'adv' | 'interj' | 'form';
+type PartOfSpeech = 'adj' | 'noun' | 'verb' | 'adv' | 'interj' | 'form';
 
 /** Every form of a lemma: the lemma first, each form once, in lower case, with its accents and straight apostrophes. */
 export type Inflector = (lemma: string, pos: PartOfSpeech) => string[];
