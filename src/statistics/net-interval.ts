@@ -1,13 +1,19 @@
 import { type Estimate, Z } from './interval.ts';
 
+/** What a net share is made of; `n` counts the neutral, mixed or passive too. */
+interface NetCounts {
+  readonly positives: number;
+  readonly negatives: number;
+  readonly n: number;
+}
+
 /**
- * Net share, −100…100: `positives` less `negatives` in a hundred of `n`, which counts the rest too (NPS: promoters and detractors; net sentiment: positive and
- * negative verbatims). The value is plain; the interval is the adjusted Wald, which adds ¾ to either end and 3 to n, and is therefore
- * centred a little nearer to 0. Without observations the value is 0 and the interval everything. Weighted: shares of Kish's
- * effective size.
+ * Net share, −100…100: positives less negatives in a hundred (NPS: promoters and detractors; net sentiment: positive and negative
+ * verbatims). The value is plain; the interval is the adjusted Wald, which adds ¾ to either end and 3 to n, and is therefore centred a
+ * little nearer to 0. Without observations the value is 0 and the interval everything. Weighted: shares of Kish's effective size.
  * B. Rocks, "Interval estimation for the Net Promoter Score", The American Statistician 70 (2016) 365.
  */
-export function netInterval(positives: number, negatives: number, n: number): Estimate {
+export function netInterval({ positives, negatives, n }: NetCounts): Estimate {
   if (n <= 0) return { value: 0, low: -100, high: 100 };
   const [p, q, size] = [(positives + 0.75) / (n + 3), (negatives + 0.75) / (n + 3), n + 3];
   const centre = p - q;

@@ -4,11 +4,11 @@ import { netInterval } from '../../src/statistics/net-interval.ts';
 
 const counts = fc.record({ p: fc.nat(1e6), q: fc.nat(1e6), rest: fc.nat(1e6) }).filter(({ p, q, rest }) => p + q + rest > 0);
 
-const net = (positives: number, negatives: number, rest: number) => netInterval(positives, negatives, positives + negatives + rest);
+const net = (positives: number, negatives: number, rest: number) => netInterval({ positives, negatives, n: positives + negatives + rest });
 
 describe('netInterval', () => {
   it('the worked interval of 50 promoters, 30 passives, 20 detractors', () => {
-    const { value, low, high } = netInterval(50, 20, 100);
+    const { value, low, high } = netInterval({ positives: 50, negatives: 20, n: 100 });
     expect(value).toBe(30);
     expect(low).toBeCloseTo(14.051, 3);
     expect(high).toBeCloseTo(44.201, 3);
@@ -16,7 +16,7 @@ describe('netInterval', () => {
   });
 
   it('knows nothing without observations', () => {
-    expect(netInterval(0, 0, 0)).toEqual({ value: 0, low: -100, high: 100 });
+    expect(netInterval({ positives: 0, negatives: 0, n: 0 })).toEqual({ value: 0, low: -100, high: 100 });
   });
 
   it('stays within ±100, low below high', () => {
