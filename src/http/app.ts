@@ -55,6 +55,7 @@ export async function buildApp({ services, version, log = SILENT, bodyLimit = 2 
       answerProblem(request, reply, refusal);
     },
   });
+  app.removeContentTypeParser('text/plain');
   const methodsOf = allowedMethods(app);
 
   let stopping = false;

@@ -19,12 +19,12 @@ export function createAnalyze(pool: AnalysisPool, gate: Gate): Analyze {
   };
   return {
     async one({ text, packs, include, ...options }) {
-      const [analysis] = await run([{ text, options: defined({ ...options, tokens: include.includes('tokens') }) }], packs);
+      const [analysis] = await run([{ text, options: { ...options, tokens: include.includes('tokens') } }], packs);
       return analysis as Analysis;
     },
     async batch({ verbatims, packs, include }) {
       const tokens = include.includes('tokens');
-      const rows = verbatims.map(({ id: _, text, ...options }) => ({ text, options: defined({ ...options, tokens }) }));
+      const rows = verbatims.map(({ id: _, text, ...options }) => ({ text, options: { ...options, tokens } }));
       const analyses = await run(rows, packs);
       return { analyses: analyses.map((analysis, i) => ({ ...defined({ id: verbatims[i]?.id }), ...analysis })) };
     },

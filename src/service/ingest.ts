@@ -16,6 +16,8 @@ export interface Ingest {
   batch(project: StoredProject, values: readonly unknown[], idempotencyKey?: string): Promise<IngestReport>;
   /** Chunks of rows, each durable before the one after the next is read. Throws `stream-interrupted` when the rest cannot be taken. */
   stream(project: StoredProject, chunks: AsyncIterable<readonly RawRow[]>, idempotencyKey?: string): Promise<IngestReport>;
+  /** Resolves once no write of the project is under way that began with other settings than it has now. */
+  settled(project: string): Promise<void>;
   /** Ends the streams after the chunk they are at. */
   stop(): void;
   readonly totals: Readonly<IngestTotals>;
@@ -27,6 +29,7 @@ const isRow = (prepared: VerbatimRow | RowFaults): prepared is VerbatimRow => 'd
 export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): Ingest {
   const totals: IngestTotals = { accepted: 0, duplicates: 0, updated: 0, rejected: 0 };
   const groups = createGroupCommits<VerbatimRow, IngestOutcome>(500);
+  const underWay = new Map<string, Set<Promise<unknown>>>();
   let stopping = false;
 
   const contextFor = async (project: StoredProject, idempotencyKey: string | undefined): Promise<RowContext> => {
@@ -35,13 +38,26 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
     return { now: now(), secret, idempotencyKey, makeId };
   };
 
-  /** Analyses rows at once and writes them after `before`. */
-  const write = async (project: StoredProject, rows: readonly VerbatimRow[], before: Promise<unknown> = Promise.resolve()) => {
-    if (rows.length === 0) return [];
+  /** Analyses rows at once, with the project's settings as they are now, and writes them after `before`. */
+  const analyseAndWrite = async (id: string, rows: readonly VerbatimRow[], before: Promise<unknown>) => {
+    const project = await store.getProject(id);
+    if (project === null) throw problem('unknown-project', []);
     const [columns] = await Promise.all([projectAnalyst(pool, project).columns(rows.map(({ fields }) => fields)), before]);
-    const outcomes = await store.ingest(project.id, rows, columns);
+    const outcomes = await store.ingest(id, rows, columns);
     if (outcomes.length < rows.length) throw problem('unknown-project', []);
     return outcomes;
+  };
+  const write = async (id: string, rows: readonly VerbatimRow[], before: Promise<unknown> = Promise.resolve()) => {
+    if (rows.length === 0) return [];
+    const writing = analyseAndWrite(id, rows, before);
+    const others = underWay.get(id) ?? new Set();
+    underWay.set(id, others.add(writing));
+    try {
+      return await writing;
+    } finally {
+      others.delete(writing);
+      if (others.size === 0) underWay.delete(id);
+    }
   };
 
   /** The rows of a chunk that fit; the others go to the tally. `from` is the index of the first. */
@@ -61,6 +77,9 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
 
   return {
     totals,
+    async settled(id) {
+      await Promise.allSettled(underWay.get(id) ?? []);
+    },
     stop() {
       stopping = true;
     },
@@ -72,8 +91,7 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
         throw problem('invalid-request', [prepared.length], prepared);
       }
       const tally = createTally(totals);
-      const key = `${project.id} ${project.createdAt} ${project.packs.join()} ${project.defaultLang}`;
-      const outcome = await gate.hold(1, () => groups.submit(key, prepared, (rows) => write(project, rows)));
+      const outcome = await gate.hold(1, () => groups.submit(project.id, prepared, (rows) => write(project.id, rows)));
       tally.outcomes([outcome]);
       return { ...tally.report(), id: prepared.id };
     },
@@ -83,7 +101,7 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
       const context = await contextFor(project, idempotencyKey);
       await gate.hold(values.length, async () => {
         const rows = sift(values.map((value) => ({ value })), 0, context, tally);
-        tally.outcomes(await write(project, rows));
+        tally.outcomes(await write(project.id, rows));
       });
       return tally.report();
     },
@@ -101,7 +119,7 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
           await lastButOne;
           const before = last;
           lastButOne = last;
-          last = gate.hold(rows.length, async () => tally.outcomes(await write(project, rows, before)), true);
+          last = gate.hold(rows.length, async () => tally.outcomes(await write(project.id, rows, before)), true);
           last.catch(() => undefined); // awaited with the chunk after the next, or at the end
           if (stopping) throw problem('shutting-down', []);
         }

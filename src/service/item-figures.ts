@@ -2,6 +2,9 @@ import type { SalienceItem } from '../schemas/salience.ts';
 import { kishEffectiveSize } from '../statistics/kish-effective-size.ts';
 import { netInterval } from '../statistics/net-interval.ts';
 import { reliability } from '../statistics/reliability.ts';
+import { smithSalience } from '../statistics/smith-salience.ts';
+import { sutropIndex } from '../statistics/sutrop-index.ts';
+import { topOfMind } from '../statistics/top-of-mind.ts';
 import { wilson } from '../statistics/wilson.ts';
 import type { ItemCounts, MentionCounts, Prompted } from '../store/store.ts';
 
@@ -23,23 +26,23 @@ function scopeOf(counts: MentionCounts, { prompted }: ItemCounts, which: Prompte
   return { n: verbatims - prompted.verbatims, w: w - prompted.w, w2: w2 - prompted.w2 };
 }
 
-/** The figures of an item: proportions of weighted verbatims, their intervals at Kish's effective n (4.1, 4.3, 4.15). */
+/** The figures of an item: shares of weighted verbatims, their intervals at Kish's effective sizes (statistics 4.1, 4.3, 4.15). */
 export function figuresOf(counts: MentionCounts, item: ItemCounts, prompted: Prompted): ItemFigures {
   const { n, w, w2 } = scopeOf(counts, item, prompted);
   const effectiveN = kishEffectiveSize(w, w2);
+  const share = wilson((item.w * effectiveN) / w, effectiveN);
   const ownN = kishEffectiveSize(item.w, item.w2);
-  const share = wilson((item.w / w) * effectiveN, effectiveN);
-  const mixedAndNeutral = item.w - item.wPositive - item.wNegative;
-  const scale = ownN / item.w;
-  const { level, reasons } = reliability({ n, mentions: item.verbatims, low: share.low, high: share.high });
+  const ofOwn = (weight: number) => (weight * ownN) / item.w;
+  const net = netInterval({ positives: ofOwn(item.wPositive), negatives: ofOwn(item.wNegative), n: ownN });
+  const { level, reasons } = reliability({ n: effectiveN, mentioned: item.verbatims, share, net });
   return {
     item: item.item,
     verbatims: item.verbatims,
     mentions: item.mentions,
-    share: { ...share, n, ...(effectiveN === n ? {} : { effectiveN }) },
-    topOfMind: wilson((item.first / w) * effectiveN, effectiveN),
-    smith: item.smith / w,
-    sutrop: item.w ** 2 / (w * item.rank),
+    share: { ...share, n, ...(w2 === n ? {} : { effectiveN }) },
+    topOfMind: topOfMind(item.first, w, effectiveN),
+    smith: smithSalience(item.smith, w),
+    sutrop: sutropIndex(item.w, item.rank, w),
     meanRank: item.rank / item.w,
     sentiment: {
       positive: item.positive,
@@ -48,9 +51,9 @@ export function figuresOf(counts: MentionCounts, item: ItemCounts, prompted: Pro
       mixed: item.mixed,
       mean: item.score / item.w,
       charge: item.charge / item.w,
-      net: netInterval(item.wPositive * scale, item.wNegative * scale, mixedAndNeutral * scale),
+      net,
     },
     reliability: level,
-    reasons: [...reasons],
+    reasons,
   };
 }

@@ -4,8 +4,8 @@ import type { AnalysisPool } from './ports.ts';
 /** The packs asked for, each once and in order, `base` left out as it is always on. Throws `unknown-pack` pointing at each that is none. */
 export function knownPacks(pool: AnalysisPool, asked: readonly string[]): string[] {
   const errors = asked.flatMap((pack, i) =>
-    pack === 'base' || pool.packs.includes(pack) ? [] : [{ pointer: `/packs/${i}`, detail: `There is no pack ${JSON.stringify(pack)}.` }],
+    pool.packs.includes(pack) ? [] : [{ pointer: `/packs/${i}`, detail: `There is no pack ${JSON.stringify(pack)}.` }],
   );
-  if (errors.length > 0) throw problem('unknown-pack', [['base', ...pool.packs]], errors);
+  if (errors.length > 0) throw problem('unknown-pack', [pool.packs], errors);
   return [...new Set(asked)].filter((pack) => pack !== 'base').sort();
 }

@@ -1,5 +1,5 @@
 import type { SalienceItem } from '../schemas/salience.ts';
-import { prototypicalBox } from '../statistics/prototypical-box.ts';
+import { prototypicalBox, prototypicalCut } from '../statistics/prototypical-box.ts';
 import type { ItemFigures } from './item-figures.ts';
 
 /** An item's figures with its place: its rank among those with the same parent, and its box. */
@@ -9,7 +9,11 @@ const bySalience = (a: ItemFigures, b: ItemFigures) => b.verbatims - a.verbatims
 const isRanked = ({ reliability }: ItemFigures) => reliability === 'reliable' || reliability === 'indicative';
 
 /** Orders the items, the insufficient last and without rank, keeps those that `listed` wants, and boxes these. */
-export function placeItems(items: readonly ItemFigures[], parentOf: (item: string) => string | null, listed: (item: string) => boolean): PlacedItem[] {
+export function placeItems(
+  items: readonly ItemFigures[],
+  parentOf: (item: string) => string | null,
+  listed: (item: string) => boolean,
+): PlacedItem[] {
   const sorted = [...items].sort(bySalience);
   const ordered = [...sorted.filter(isRanked), ...sorted.filter((item) => !isRanked(item))];
   const lastRank = new Map<string | null, number>();
@@ -21,6 +25,10 @@ export function placeItems(items: readonly ItemFigures[], parentOf: (item: strin
     return { figures, parent, rank };
   });
   const shown = ranked.filter(({ figures }) => listed(figures.item));
-  const boxes = prototypicalBox(shown.map(({ figures }) => ({ frequency: figures.share.value, meanRank: figures.meanRank })));
-  return shown.map(({ figures: { meanRank: _, ...figures }, parent, rank }, i) => ({ ...figures, parent, rank, box: boxes[i] ?? 'core' }));
+  const pointOf = ({ share, meanRank }: ItemFigures) => ({ frequency: share.value, meanRank });
+  const cut = prototypicalCut(shown.map(({ figures }) => pointOf(figures)));
+  return shown.map(({ figures, parent, rank }) => {
+    const { meanRank: _, ...rest } = figures;
+    return { ...rest, parent, rank, box: prototypicalBox(pointOf(figures), cut) };
+  });
 }

@@ -13,7 +13,7 @@ export interface AnalysisRow {
 
 /** The analyser as the services see it: the real one answers from worker threads, a test's from where it stands. */
 export interface AnalysisPool {
-  /** The packs there are, `base` excepted. */
+  /** The packs there are, `base` first. */
   readonly packs: readonly string[];
   analyse(rows: readonly AnalysisRow[], packs: readonly string[]): Promise<Analysis[]>;
   columns(rows: readonly AnalysisRow[], packs: readonly string[]): Promise<AnalysisColumns>;

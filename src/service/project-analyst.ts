@@ -1,4 +1,3 @@
-import type { AnalyseOptions } from '../analysis/analyser.ts';
 import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import type { VerbatimInput } from '../schemas/verbatim.ts';
@@ -19,15 +18,7 @@ export interface ProjectAnalyst {
 export function projectAnalyst(pool: AnalysisPool, { packs, defaultLang }: Pick<ProjectSettings, 'packs' | 'defaultLang'>): ProjectAnalyst {
   const versioned = <T extends { readonly version: string }>(result: T): T =>
     defaultLang === null ? result : { ...result, version: `${result.version}+${defaultLang}` };
-  const rowOf = ({ text, lang, question, prompted }: Analysed) => {
-    const options: AnalyseOptions = {
-      defaultLang,
-      ...(lang === undefined ? {} : { lang }),
-      ...(question === undefined ? {} : { question }),
-      ...(prompted === undefined ? {} : { prompted }),
-    };
-    return { text, options };
-  };
+  const rowOf = ({ text, lang, question, prompted }: Analysed) => ({ text, options: { lang, defaultLang, question, prompted } });
   return {
     edition: async () => versioned(await pool.edition(packs)),
     analyse: async (verbatims) => (await pool.analyse(verbatims.map(rowOf), packs)).map(versioned),

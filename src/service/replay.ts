@@ -17,11 +17,20 @@ export interface Replay {
   stop(): Promise<void>;
 }
 
-/** Makes the replay; one project at a time. `failed` hears of faults, after which the project waits `retryAfter` milliseconds. */
+/** What a replay may be given. */
+export interface ReplayOptions {
+  /** Resolves once no write of the project is under way that began with settings it had before. */
+  readonly settled?: (project: string) => Promise<void>;
+  /** Hears of faults, after which the project waits. */
+  readonly failed?: (error: unknown) => void;
+  /** Milliseconds that it waits. */
+  readonly retryAfter?: number;
+}
+
+/** Makes the replay; one project at a time. */
 export function createReplay(
   { store, pool }: Pick<Ports, 'store' | 'pool'>,
-  failed: (error: unknown) => void = () => undefined,
-  retryAfter = 5000,
+  { settled = async () => undefined, failed = () => undefined, retryAfter = 5000 }: ReplayOptions = {},
 ): Replay {
   const line = new Set<string>();
   const stopping = new AbortController();
@@ -33,6 +42,7 @@ export function createReplay(
     const analyst = projectAnalyst(pool, project);
     const edition = await analyst.edition();
     if (project.version === edition.version && project.replaying === null) return false;
+    await settled(id); // else what was analysed with the old settings could be written beside the new
     await store.startGeneration(id, edition);
     for (;;) {
       if (stopping.signal.aborted || line.has(id)) return true; // asked for again: the settings may have changed

@@ -42,8 +42,8 @@ export function createServices(
 ): Services {
   const { store, pool } = ports;
   const gate = createGate(capacity);
-  const replay = createReplay(ports, replayFailed);
   const ingest = createIngest(ports, gate);
+  const replay = createReplay(ports, { settled: ingest.settled, ...(replayFailed ? { failed: replayFailed } : {}) });
   return {
     analyze: createAnalyze(pool, gate),
     ingest,
