@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+// Where .ci/run wants the counts of the run; nobody else sets it.
+const report = process.env.TEST_REPORT;
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup/quiet-console.ts'],
+    // Processes, not threads: better-sqlite3 is native, and some tests start threads of their own.
+    pool: 'forks',
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'html'] },
+  },
+});
