@@ -92,21 +92,28 @@ export interface Sums {
 /** The sums of one touchpoint or stage. */
 export interface ItemCounts extends Sums {
   readonly item: string;
-  /** Verbatims, Σw and Σw² in which the question named the item: left out of its n by `exclude`, its n by `only`. */
-  prompted: { verbatims: number; w: number; w2: number };
+  /**
+   * Verbatims, Σw and Σw² in which the question named the item or one above it, whether or not it is mentioned: left out of its n by
+   * `exclude`. No stage is ever named.
+   */
+  readonly prompted: { readonly verbatims: number; readonly w: number; readonly w2: number };
+  /** The same where it named only touchpoints below the item (or of the stage). With `prompted`, the item's n by `only`. */
+  readonly promptedBelow: { readonly verbatims: number; readonly w: number; readonly w2: number };
 }
 
-/** The answer to `countMentions`. */
+/** The answer to `countMentions`. The scope is the same whatever is asked of prompted mentions; only `withMention` follows that. */
 export interface MentionCounts {
   readonly revision: number;
   readonly version: string;
   readonly verbatims: number;
+  /** Verbatims that mention any touchpoint, on every axis. */
   readonly withMention: number;
   readonly w: number;
   readonly w2: number;
   /** First and last `at` in scope, epoch milliseconds; null when it is empty. */
   readonly from: number | null;
   readonly to: number | null;
+  /** By name: items mentioned, and those that the question named. */
   readonly items: readonly ItemCounts[];
 }
 
@@ -133,7 +140,7 @@ export interface VerbatimQuery {
   readonly words?: string;
   readonly order: 'newest' | 'telling';
   readonly limit: number;
-  /** Where the last page ended (`Page.next`). */
+  /** Where the last page ended (`Page.next`); it holds whatever is deleted meanwhile. */
   readonly after?: readonly [sort: number, id: string];
 }
 
@@ -176,7 +183,10 @@ export interface Store {
   /** The project's secret for hashing respondents, 32 bytes, made with the project; null when there is no such project. */
   respondentSecret(project: string): Promise<Uint8Array | null>;
 
-  /** Writes rows with their analyses in one transaction, into the live generation and the one being replayed; outcomes in row order. */
+  /**
+   * Writes rows with their analyses in one transaction, into the live generation and the one being replayed; outcomes in row order, none
+   * when there is no such project.
+   */
   ingest(project: string, rows: readonly VerbatimRow[], analyses: AnalysisColumns): Promise<readonly IngestOutcome[]>;
   /** Merges later knowledge into a verbatim and moves its counts; null when there is none. */
   patchVerbatim(project: string, id: string, patch: VerbatimPatch): Promise<StoredVerbatim | null>;
@@ -192,13 +202,16 @@ export interface Store {
     query: { filter: Filter; prompted: Prompted; touchpoints: readonly string[]; each: number },
   ): Promise<readonly Quote[]>;
 
-  /** Begins (or finds again, when resumed) the next generation. */
+  /**
+   * Begins (or finds again, when resumed) the next generation. One of another edition that was under way is given up; nothing begins
+   * when the edition is the live one.
+   */
   startGeneration(project: string, edition: Edition): Promise<{ total: number; done: number }>;
   /** The next verbatims to replay, oldest first; empty when all are replayed. */
   toReplay(project: string, limit: number): Promise<readonly { row: number; verbatim: StoredVerbatim }[]>;
   /** Writes replayed analyses; a row replaced or deleted meanwhile is skipped. */
   replay(project: string, rows: readonly { row: number; verbatim: StoredVerbatim }[], analyses: AnalysisColumns): Promise<void>;
-  /** Makes the replayed generation the live one and deletes the old one in pieces. */
+  /** Makes the replayed generation the live one and deletes the old one in pieces. Rejects when verbatims are left to replay. */
   switchGeneration(project: string): Promise<void>;
 
   /** Recounts a project from its mentions and compares; checks the file's integrity. */

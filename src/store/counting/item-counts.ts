@@ -1,0 +1,43 @@
+import type { Axis, ItemCounts, MentionCounts, Prompted } from '../store.ts';
+import type { AxisView } from './axis-view.ts';
+import { type Part, PARTS_OF } from './parts.ts';
+import { addSums, AT, namedSums, SUM_COUNT } from './sums.ts';
+
+/** The sums of an item and a part; undefined when nothing was counted. The empty name is the scope. */
+export type SumsOf = (item: string, part: Part) => Float64Array | undefined;
+
+type Weighed = ItemCounts['prompted'];
+const weighed = (sums: readonly (Float64Array | undefined)[]): Weighed => {
+  const total = (at: number) => sums.reduce((sum, vector) => sum + (vector?.[at] ?? 0), 0);
+  return { verbatims: total(AT.verbatims), w: total(AT.w), w2: total(AT.w2) };
+};
+
+/** The scope's counts. */
+export function scopeCounts(sumsOf: SumsOf, prompted: Prompted): Pick<MentionCounts, 'verbatims' | 'withMention' | 'w' | 'w2'> {
+  return {
+    ...weighed([sumsOf('', 'named')]),
+    withMention: weighed(PARTS_OF[prompted].map((part) => sumsOf('', part))).verbatims,
+  };
+}
+
+/**
+ * The items' counts, by name. What the question named is counted for the topmost item named (contributions.ts), so that an item's own
+ * count and those of the items above it are of distinct verbatims and add up.
+ */
+export function itemCounts(names: Iterable<string>, sumsOf: SumsOf, view: AxisView, axis: Axis, prompted: Prompted): ItemCounts[] {
+  const counts: ItemCounts[] = [];
+  for (const item of names) {
+    const sums = new Float64Array(SUM_COUNT);
+    for (const part of PARTS_OF[prompted]) addSums(sums, sumsOf(item, part) ?? [], 1);
+    const named = sumsOf(item, 'named');
+    if (sums[AT.verbatims] === 0 && named === undefined) continue;
+    const above = axis === 'touchpoint' || axis === 'base' ? (view.place(axis, item)?.above ?? []) : [];
+    counts.push({
+      ...namedSums(sums),
+      item,
+      prompted: weighed([named, ...above.map((one) => sumsOf(one, 'named'))]),
+      promptedBelow: weighed([sumsOf(item, 'below')]),
+    });
+  }
+  return counts.sort((a, b) => (a.item < b.item ? -1 : 1));
+}

@@ -1,0 +1,46 @@
+import type { Sums } from '../store.ts';
+
+/** The sums in the order in which vectors hold them. */
+export const SUM_NAMES = [
+  'verbatims',
+  'mentions',
+  'w',
+  'w2',
+  'rank',
+  'smith',
+  'first',
+  'positive',
+  'neutral',
+  'negative',
+  'mixed',
+  'wPositive',
+  'wNegative',
+  'score',
+  'charge',
+] as const satisfies readonly (keyof Sums)[];
+
+/** Length of a vector of sums. */
+export const SUM_COUNT = SUM_NAMES.length;
+
+/** Place of each sum in a vector. */
+export const AT = Object.fromEntries(SUM_NAMES.map((name, i) => [name, i])) as Readonly<Record<keyof Sums, number>>;
+
+const GRID = 2 ** 32;
+
+/**
+ * Rounds what one verbatim adds to a sum to a multiple of 2⁻³². Sums below two million are then exact in any order, so that taking a
+ * verbatim out leaves exactly what was there before it came.
+ */
+export function onGrid(value: number): number {
+  return Math.round(value * GRID) / GRID;
+}
+
+/** Adds `from`, `times` over (−1 takes it away), to `into`. */
+export function addSums(into: Float64Array, from: ArrayLike<number>, times: number): void {
+  for (let i = 0; i < SUM_COUNT; i++) into[i] = (into[i] ?? 0) + times * (from[i] ?? 0);
+}
+
+/** The sums of a vector, by name. */
+export function namedSums(vector: ArrayLike<number>): Sums {
+  return Object.fromEntries(SUM_NAMES.map((name, i) => [name, vector[i] ?? 0])) as unknown as Sums;
+}

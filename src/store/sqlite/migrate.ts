@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { StoreUnavailable } from '../store.ts';
+import type { Connection } from './open-database.ts';
+
+/** A step of the schema: its name, `YYYYMMDDHHMM-what.sql`, and its SQL. */
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+const NAME = /^\d{12}-[a-z0-9-]+\.sql$/;
+
+/** The migrations beside this file, oldest first. */
+export function readMigrations(): Migration[] {
+  const folder = fileURLToPath(new URL('./migrations/', import.meta.url));
+  return readdirSync(folder)
+    .filter((name) => NAME.test(name))
+    .sort()
+    .map((name) => ({ name, sql: readFileSync(folder + name, 'utf8') }));
+}
+
+const checksum = (sql: string) => createHash('sha256').update(sql).digest('hex');
+
+/**
+ * Brings the database up to the last migration, in one transaction; answers how many were applied. Throws `StoreUnavailable` when the
+ * database was written by a newer service, or by one whose migrations were other.
+ */
+export function migrate(db: Connection, migrations: readonly Migration[] = readMigrations()): number {
+  const run = db.transaction(() => {
+    db.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL) STRICT');
+    const applied = db.prepare<[], { name: string; checksum: string }>('SELECT name, checksum FROM migration ORDER BY name').all();
+    const known = new Map(migrations.map(({ name, sql }) => [name, checksum(sql)]));
+    for (const { name, checksum: recorded } of applied) {
+      const ours = known.get(name);
+      if (ours === undefined) throw new StoreUnavailable(`the database was written by a newer version of the service (it knows ${name})`);
+      if (ours !== recorded) throw new StoreUnavailable(`the database was made by another text of ${name} than this version holds`);
+    }
+    const last = applied.at(-1)?.name ?? '';
+    const pending = migrations.filter(({ name }) => !applied.some((one) => one.name === name));
+    for (const { name, sql } of pending) {
+      if (name < last) throw new StoreUnavailable(`the database lacks ${name}, yet it has the later ${last}`);
+      db.exec(sql);
+      db.prepare('INSERT INTO migration (name, checksum) VALUES (?, ?)').run(name, checksum(sql));
+    }
+    return pending.length;
+  });
+  const count = run.immediate();
+  if (count > 0) db.pragma('optimize');
+  return count;
+}

@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+
+/** A connection to the database. */
+export type Connection = Database.Database;
+
+const BUSY_TIMEOUT_MS = 5000;
+const WAL_KEPT_BYTES = 64 * 1024 * 1024;
+
+/** Name of the database file in its folder. */
+export const DATABASE_FILE = 'saillance.db';
+
+function demand(db: Connection, pragma: string, wanted: string | number): void {
+  const got = db.pragma(pragma, { simple: true });
+  if (got !== wanted) throw new Error(`SQLite answers ${pragma} = ${got}, not ${wanted}; the folder's file system may not allow it`);
+}
+
+/** Opens the one connection that writes, making the folder and the file where there are none. Throws SqliteError. */
+export function openToWrite(folder: string): Connection {
+  mkdirSync(folder, { recursive: true });
+  const db = new Database(join(folder, DATABASE_FILE), { timeout: BUSY_TIMEOUT_MS });
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('secure_delete = ON');
+  db.pragma(`journal_size_limit = ${WAL_KEPT_BYTES}`);
+  demand(db, 'journal_mode', 'wal');
+  demand(db, 'synchronous', 2);
+  demand(db, 'secure_delete', 1);
+  return db;
+}
+
+/** Opens a connection that only reads; the writer's must have been opened before. Throws SqliteError. */
+export function openToRead(folder: string): Connection {
+  const db = new Database(join(folder, DATABASE_FILE), { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  db.pragma('query_only = ON');
+  db.pragma('synchronous = FULL');
+  demand(db, 'journal_mode', 'wal');
+  demand(db, 'synchronous', 2);
+  return db;
+}

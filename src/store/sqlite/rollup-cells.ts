@@ -1,0 +1,91 @@
+import { dayPeriod, monthPeriod } from '../counting/periods.ts';
+import { addToTally, type Tally } from '../counting/tally.ts';
+import type { Connection } from './open-database.ts';
+import { isWide, keyOfSlice, WHOLE } from './slice-rows.ts';
+import { statement } from './statement.ts';
+import { decodeSums, encodeSums } from './sums-block.ts';
+
+/** Counts of a slice in a period. */
+export interface Cell {
+  readonly project: number;
+  readonly generation: number;
+  readonly slice: number;
+  readonly period: number;
+  readonly tally: Tally;
+}
+
+/** What a transaction adds to the roll-ups, gathered so that each is written once. */
+export type Cells = Map<string, Cell>;
+
+/** A sum to be added under a key. */
+export interface KeyedSums {
+  readonly key: number;
+  readonly sums: readonly number[];
+}
+
+/** Adds what a verbatim said on a day, `times` over, to the day and the month of each slice. */
+export function addToCells(
+  cells: Cells,
+  { project, generation }: { readonly project: number; readonly generation: number },
+  day: number,
+  slices: readonly number[],
+  added: readonly KeyedSums[],
+  times: number,
+): void {
+  for (const period of [dayPeriod(day), monthPeriod(day)]) {
+    for (const slice of slices) {
+      const name = `${project} ${generation} ${slice} ${period}`;
+      let cell = cells.get(name);
+      if (cell === undefined) {
+        cell = { project, generation, slice, period, tally: new Map() };
+        cells.set(name, cell);
+      }
+      for (const { key, sums } of added) addToTally(cell.tally, key, sums, times);
+    }
+  }
+}
+
+/** Adds the cells of a part of a transaction to those of the whole. */
+export function mergeCells(into: Cells, from: Cells): void {
+  for (const [name, cell] of from) {
+    const known = into.get(name);
+    if (known === undefined) into.set(name, cell);
+    else for (const [key, sums] of cell.tally) addToTally(known.tally, key, sums, 1);
+  }
+}
+
+const changes = ({ tally }: Cell) => [...tally.values()].some((sums) => sums.some((sum) => sum !== 0));
+const inKeyOrder = (a: Cell, b: Cell) =>
+  a.project - b.project || a.generation - b.generation || a.slice - b.slice || a.period - b.period;
+
+/** Adds the cells to the roll-ups in the order of their keys; those of keys that have become wide are dropped. */
+export function writeCells(db: Connection, cells: Cells): void {
+  const read = statement<{ sums: Buffer }>(
+    db,
+    'SELECT sums FROM rollup WHERE project = ? AND generation = ? AND slice = ? AND period = ?',
+  );
+  const write = statement(
+    db,
+    `INSERT INTO rollup (project, generation, slice, period, sums) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET sums = excluded.sums`,
+  );
+  const remove = statement(db, 'DELETE FROM rollup WHERE project = ? AND generation = ? AND slice = ? AND period = ?');
+  const keys = new Map<number, 'counted' | 'wide' | 'gone'>([[WHOLE, 'counted']]);
+  for (const cell of [...cells.values()].filter(changes).sort(inKeyOrder)) {
+    const { project, generation, slice, period } = cell;
+    let state = keys.get(slice);
+    if (state === undefined) {
+      const key = keyOfSlice(db, slice);
+      state = key === null ? 'gone' : isWide(db, project, key) ? 'wide' : 'counted';
+      keys.set(slice, state);
+    }
+    if (state === 'wide') continue;
+    const tally: Tally = new Map();
+    const block = state === 'gone' ? undefined : read.get(project, generation, slice, period);
+    if (block !== undefined) decodeSums(block.sums, tally);
+    if (state === 'counted') for (const [key, sums] of cell.tally) addToTally(tally, key, sums, 1);
+    const sums = encodeSums(tally);
+    if (sums === null) remove.run(project, generation, slice, period);
+    else write.run(project, generation, slice, period, sums);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Store } from '../store.ts';
+import { countMentions } from './count-mentions.ts';
+import { toReplay } from './generations.ts';
+import { listVerbatims } from './list-verbatims.ts';
+import { type Connection, openToRead } from './open-database.ts';
+import { allProjects, findProject, storedProject } from './project-rows.ts';
+import { quotes } from './quotes.ts';
+import { recount } from './recount.ts';
+import { storedVerbatim } from './stored-verbatim.ts';
+
+/** What a reading thread does: the questions of the port. */
+export type SqliteReader = Pick<
+  Store,
+  | 'getProject'
+  | 'listProjects'
+  | 'respondentSecret'
+  | 'getVerbatim'
+  | 'listVerbatims'
+  | 'countMentions'
+  | 'quotes'
+  | 'toReplay'
+  | 'recount'
+  | 'ready'
+  | 'close'
+>;
+
+/** Opens the database of a folder for reading; each answer is of one moment. Throws SqliteError. */
+export function createSqliteReader(folder: string): SqliteReader {
+  const db = openToRead(folder);
+  const read = async <T>(question: (db: Connection) => T): Promise<T> => db.transaction(() => question(db))();
+  return {
+    getProject: (id) =>
+      read(() => {
+        const project = findProject(db, id);
+        return project === null ? null : storedProject(db, project);
+      }),
+    listProjects: () => read(() => allProjects(db).map((project) => storedProject(db, project))),
+    respondentSecret: (id) => read(() => findProject(db, id)?.secret ?? null),
+    getVerbatim: (project, id) => read(() => storedVerbatim(db, project, id)),
+    listVerbatims: (project, query) => read(() => listVerbatims(db, project, query)),
+    countMentions: (project, query) => read(() => countMentions(db, project, query)),
+    quotes: (project, query) => read(() => quotes(db, project, query)),
+    toReplay: (project, limit) => read(() => toReplay(db, project, limit)),
+    recount: (project) => read(() => recount(db, project)),
+    ready: () => read(() => true),
+    async close() {
+      db.close();
+    },
+  };
+}

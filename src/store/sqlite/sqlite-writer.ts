@@ -1,0 +1,61 @@
+import type { Store } from '../store.ts';
+import { replay, startGeneration, switchGeneration } from './generations.ts';
+import { ingest } from './ingest.ts';
+import { migrate } from './migrate.ts';
+import { openToWrite } from './open-database.ts';
+import { patchVerbatim } from './patch-verbatim.ts';
+import { findProject } from './project-rows.ts';
+import { purgePiece } from './purge.ts';
+import { deleteProject, putProject } from './put-project.ts';
+import { deleteVerbatim } from './remove-verbatim.ts';
+import { indexPiece } from './search-index.ts';
+import { createWriteQueue } from './write-queue.ts';
+
+/** What the writing thread does: the writes of the port, and what only it can do for reads. */
+export type SqliteWriter = Pick<
+  Store,
+  | 'putProject'
+  | 'deleteProject'
+  | 'ingest'
+  | 'patchVerbatim'
+  | 'deleteVerbatim'
+  | 'startGeneration'
+  | 'replay'
+  | 'switchGeneration'
+  | 'ready'
+  | 'close'
+> & {
+  /** Indexes all words of the project that are still queued. */
+  drainSearch(project: string): Promise<void>;
+};
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Opens the database of a folder, brings it up to date and serves its writes. Throws SqliteError and StoreUnavailable. */
+export function createSqliteWriter(folder: string): SqliteWriter {
+  const db = openToWrite(folder);
+  migrate(db);
+  const queue = createWriteQueue(db, () => purgePiece(db) || indexPiece(db));
+  return {
+    putProject: (settings, edition, now) => queue.submit(Number.POSITIVE_INFINITY, (c) => putProject(c, settings, edition, now)),
+    deleteProject: (id) => queue.submit(1, (c) => deleteProject(c, id)),
+    ingest: (project, rows, analyses) => queue.submit(rows.length, (c) => ingest(c, project, rows, analyses)),
+    patchVerbatim: (project, id, patch) => queue.submit(1, (c) => patchVerbatim(c, project, id, patch)),
+    deleteVerbatim: (project, id) => queue.submit(1, (c) => deleteVerbatim(c, project, id)),
+    startGeneration: (project, edition) => queue.submit(Number.POSITIVE_INFINITY, (c) => startGeneration(c, project, edition)),
+    replay: (project, rows, analyses) => queue.submit(rows.length, (c) => replay(c, project, rows, analyses)),
+    switchGeneration: (project) => queue.submit(1, (c) => switchGeneration(c, project)),
+    ready: () => queue.submit(1, () => true),
+    async drainSearch(id) {
+      const project = findProject(db, id);
+      if (project === null) return;
+      while (indexPiece(db, project.project)) await turn();
+    },
+    async close() {
+      queue.stop();
+      db.pragma('optimize');
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      db.close();
+    },
+  };
+}

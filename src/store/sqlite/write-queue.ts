@@ -1,0 +1,85 @@
+import type { WriteContext } from './move-verbatim.ts';
+import type { Connection } from './open-database.ts';
+import { writeGroup, type Written } from './write-group.ts';
+
+/** Writes one after another, small ones together, and does background work when there is nothing to write. */
+export interface WriteQueue {
+  /** Runs a write of about `size` rows in a transaction; resolves once it is durable. */
+  submit<T>(size: number, run: (context: WriteContext) => T): Promise<T>;
+  /** Runs what is waiting, and no more background work. */
+  stop(): void;
+}
+
+interface Waiting {
+  readonly size: number;
+  readonly run: (context: WriteContext) => unknown;
+  readonly done: (written: Written<unknown>) => void;
+}
+
+const SMALL = 50;
+const GROUP = 1000;
+const WINDOW_MS = 2;
+const IDLE_MS = 20;
+
+/**
+ * Makes the queue of a connection. A write that comes alone is committed at once; while several come at a time, the next wait two
+ * milliseconds for one another. `background` does a piece of work in a transaction of its own, and answers whether more is left.
+ */
+export function createWriteQueue(db: Connection, background: () => boolean): WriteQueue {
+  const waiting: Waiting[] = [];
+  let timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
+  let idle: NodeJS.Timeout | null = null;
+  let crowded = false;
+  let stopped = false;
+
+  const nextGroup = (): Waiting[] => {
+    let [count, size] = [0, 0];
+    for (const one of waiting) {
+      if (count > 0 && (one.size > SMALL || size + one.size > GROUP)) break;
+      count += 1;
+      size += one.size;
+      if (one.size > SMALL) break;
+    }
+    return waiting.splice(0, count);
+  };
+  const rest = (ms: number) => {
+    if (stopped) return;
+    idle = setTimeout(() => {
+      idle = null;
+      try {
+        if (background()) rest(0);
+      } catch {
+        rest(1000); // the disk may be full for now; whoever writes is told
+      }
+    }, ms);
+  };
+  const flush = () => {
+    timer = null;
+    const group = nextGroup();
+    crowded = group.length > 1;
+    const written = writeGroup(db, group.map(({ run }) => run));
+    for (const [i, { done }] of group.entries()) done(written[i] as Written<unknown>);
+    if (waiting.length > 0) schedule();
+    else rest(IDLE_MS);
+  };
+  const schedule = () => {
+    if (idle !== null) clearTimeout(idle);
+    idle = null;
+    timer ??= crowded ? setTimeout(flush, WINDOW_MS) : setImmediate(flush);
+  };
+  rest(IDLE_MS);
+
+  return {
+    submit: <T>(size: number, run: (context: WriteContext) => T) =>
+      new Promise<T>((resolve, reject) => {
+        const done = (written: Written<unknown>) => ('error' in written ? reject(written.error) : resolve(written.value as T));
+        waiting.push({ size, run, done });
+        schedule();
+      }),
+    stop() {
+      stopped = true;
+      if (idle !== null) clearTimeout(idle);
+      while (waiting.length > 0) flush();
+    },
+  };
+}

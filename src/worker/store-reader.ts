@@ -1,0 +1,6 @@
+import { workerData } from 'node:worker_threads';
+import { createSqliteReader } from '../store/sqlite/sqlite-reader.ts';
+import { answerCalls } from './store-calls.ts';
+
+// A thread that answers questions from a connection that cannot write.
+answerCalls(() => createSqliteReader(workerData as string));

@@ -1,0 +1,73 @@
+import type { SqliteReader } from '../store/sqlite/sqlite-reader.ts';
+import type { SqliteWriter } from '../store/sqlite/sqlite-writer.ts';
+import type { Store } from '../store/store.ts';
+import { type StoreThread, startStoreThread } from './store-thread.ts';
+import { threadUrl } from './thread-url.ts';
+
+/** Where the embedded database is, and how many threads read from it. */
+export interface SqliteSettings {
+  /** Folder of the database; made when absent. */
+  readonly folder: string;
+  readonly readers?: number;
+}
+
+const WRITER = threadUrl('./store-writer.ts', import.meta.url);
+const READER = threadUrl('./store-reader.ts', import.meta.url);
+
+/**
+ * Opens the embedded store: one thread writes, `readers` (1) read, and this one holds no connection. Rejects with `StoreUnavailable` when
+ * the database cannot be opened or was written by a newer version.
+ */
+export async function createSqliteStore({ folder, readers = 1 }: SqliteSettings): Promise<Store> {
+  const writing = await startStoreThread<SqliteWriter>(WRITER, folder);
+  const startReader = () => startStoreThread<SqliteReader>(READER, folder);
+  const reading = await Promise.all(Array.from({ length: Math.max(1, readers) }, startReader)).catch(async (error: unknown) => {
+    await writing.stop();
+    throw error;
+  });
+  const writer = writing.calls;
+  const idlest = () => reading.reduce((best, one) => (one.waiting() < best.waiting() ? one : best), reading[0] as StoreThread<SqliteReader>);
+  const reader = () => idlest().calls;
+  return {
+    putProject: writer.putProject,
+    deleteProject: writer.deleteProject,
+    ingest: writer.ingest,
+    patchVerbatim: writer.patchVerbatim,
+    deleteVerbatim: writer.deleteVerbatim,
+    startGeneration: writer.startGeneration,
+    replay: writer.replay,
+    switchGeneration: writer.switchGeneration,
+    getProject: (id) => reader().getProject(id),
+    listProjects: () => reader().listProjects(),
+    respondentSecret: (project) => reader().respondentSecret(project),
+    getVerbatim: (project, id) => reader().getVerbatim(project, id),
+    async listVerbatims(project, query) {
+      if (query.words !== undefined) await writer.drainSearch(project);
+      return reader().listVerbatims(project, query);
+    },
+    countMentions: (project, query) => reader().countMentions(project, query),
+    quotes: (project, query) => reader().quotes(project, query),
+    toReplay: (project, limit) => reader().toReplay(project, limit),
+    async recount(project) {
+      const apart = await startReader(); // long: it must not keep others from reading
+      try {
+        return await apart.calls.recount(project);
+      } finally {
+        await apart.calls.close();
+        await apart.stop();
+      }
+    },
+    async ready() {
+      const ready = [writer.ready(), ...reading.map(({ calls }) => calls.ready())];
+      return (await Promise.all(ready.map((one) => one.catch(() => false)))).every(Boolean);
+    },
+    async close() {
+      await writer.close();
+      for (const { calls, stop } of reading) {
+        await calls.close();
+        await stop();
+      }
+      await writing.stop();
+    },
+  };
+}

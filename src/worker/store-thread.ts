@@ -1,0 +1,51 @@
+import { Worker } from 'node:worker_threads';
+import { StoreUnavailable } from '../store/store.ts';
+import type { Answer, Call } from './store-calls.ts';
+
+/** A storage thread as the main thread sees it. */
+export interface StoreThread<T> {
+  /** The calls it answers; each rejects with `StoreUnavailable` once the thread has stopped. */
+  readonly calls: T;
+  /** Calls not answered yet. */
+  waiting(): number;
+  /** Stops the thread at once. */
+  stop(): Promise<void>;
+}
+
+/** Starts a thread on a folder's database; resolves once it is open, rejects when it cannot be. */
+export async function startStoreThread<T extends object>(file: URL, folder: string): Promise<StoreThread<T>> {
+  const worker = new Worker(file, { workerData: folder });
+  const pending = new Map<number, { resolve: (value: unknown) => void; reject: (reason: unknown) => void }>();
+  let [last, stopped] = [0, false];
+  const expect = (id: number) => new Promise<unknown>((resolve, reject) => pending.set(id, { resolve, reject }));
+  const end = (cause?: Error) => {
+    stopped = true;
+    for (const { reject } of pending.values()) reject(new StoreUnavailable('the storage thread has stopped', cause && { cause }));
+    pending.clear();
+  };
+  worker.on('error', end);
+  worker.on('exit', () => end());
+  worker.on('message', (answer: Answer) => {
+    const call = pending.get(answer.id);
+    pending.delete(answer.id);
+    if ('value' in answer) call?.resolve(answer.value);
+    else call?.reject('unavailable' in answer ? new StoreUnavailable(answer.unavailable) : answer.error);
+  });
+  const send = (method: string, args: readonly unknown[]) => {
+    if (stopped) return Promise.reject(new StoreUnavailable('the storage thread has stopped'));
+    last += 1;
+    worker.postMessage({ id: last, method, args } satisfies Call);
+    return expect(last);
+  };
+  const stop = async () => {
+    await worker.terminate();
+  };
+  try {
+    await expect(0);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const calls = new Proxy({} as T, { get: (_, method) => (...args: unknown[]) => send(String(method), args) });
+  return { calls, waiting: () => pending.size, stop };
+}

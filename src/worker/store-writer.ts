@@ -1,0 +1,6 @@
+import { workerData } from 'node:worker_threads';
+import { createSqliteWriter } from '../store/sqlite/sqlite-writer.ts';
+import { answerCalls } from './store-calls.ts';
+
+// The thread that owns the write connection.
+answerCalls(() => createSqliteWriter(workerData as string));
