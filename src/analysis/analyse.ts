@@ -6,7 +6,7 @@ import { type ScoredCue, scoreSentence } from './effects.ts';
 import { type FoundIntent, findIntents } from './find-intents.ts';
 import { findMentions, type Sighting } from './find-mentions.ts';
 import { judgeText } from './judge.ts';
-import { sentimentLayer } from './layers.ts';
+import { layersOf, longest } from './layers.ts';
 import { type LinkSentence, linkCues } from './link-cues.ts';
 import { promptedBy } from './prompted.ts';
 import { answerCue, bareMentionEffect, exceptionCues, type QuestionAim } from './question.ts';
@@ -84,8 +84,9 @@ function readSentence(document: Document, sentence: Sentence, knowledge: Knowled
   const words = knowledge.words.get(sentence.lang) ?? NO_WORDS;
   const view = viewSentence(document, sentence, words);
   const hits = knowledge.matchers.get(sentence.lang)?.match(document.tokens, sentence.first, sentence.last, scope.mask, view.clauseOf) ?? [];
-  const sightings = findMentions(hits, scope.taxonomy, view.clauseOf);
-  const layer = sentimentLayer(hits.filter((hit) => appliesHere(hit, sightings, view.clauseOf)));
+  const layers = layersOf(hits);
+  const sightings = findMentions(layers.touchpoints, scope.taxonomy, view.clauseOf);
+  const layer = longest(layers.sentiment.filter((hit) => appliesHere(hit, sightings, view.clauseOf)));
   const scored = [...scoreSentence(view, layer, shouting), ...emojiCues(document, sentence, knowledge, view.clauseOf)];
   const cues = [...scored, ...exceptionCues(view, layer, scored, sightings)].sort((a, b) => a.first - b.first);
   const anchored = sightings.map((sighting) => ({ ...sighting, anchor: { first: sighting.first, last: sighting.last, implicit: sighting.implicit, cues: [] } }));
@@ -95,7 +96,7 @@ function readSentence(document: Document, sentence: Sentence, knowledge: Knowled
     cues,
     anchors: anchored.map(({ anchor }) => anchor),
     sightings: anchored,
-    intents: findIntents(hits, layer, view.clauseOf),
+    intents: findIntents(layers.intents, layer, view.clauseOf),
   };
 }
 

@@ -12,6 +12,8 @@ import type { FunctionWords } from './sentence-view.ts';
 
 /** Version of the rules: changes whenever the same lexicon could give another answer. */
 const ENGINE = '1';
+/** Sets of packs remembered; requests may name any. */
+const MOST_SCOPES = 1000;
 
 /** What is known of a text beside its words. */
 export interface AnalyseOptions {
@@ -57,10 +59,10 @@ export function createAnalyser(lexicon: CompiledLexicon): Analyser {
   const scopes = new Map<string, Scope>();
 
   const scopeOf = (packs: readonly string[]): Scope => {
-    const on = [...new Set(['base', ...packs])].sort();
-    const key = on.join('.');
-    const known = scopes.get(key);
+    const asked = packs.join('.');
+    const known = scopes.get(asked);
     if (known) return known;
+    const on = [...new Set(['base', ...packs])].sort();
     let mask = 0;
     for (const pack of on) {
       const bit = lexicon.packs.indexOf(pack);
@@ -68,8 +70,8 @@ export function createAnalyser(lexicon: CompiledLexicon): Analyser {
       mask |= 1 << bit;
     }
     const taxonomy = new Map(lexicon.touchpoints.filter(({ pack }) => on.includes(pack)).map((touchpoint) => [touchpoint.id, touchpoint]));
-    const scope = { mask, taxonomy, version: `${ENGINE}-${lexicon.digest}-${key}` };
-    scopes.set(key, scope);
+    const scope = { mask, taxonomy, version: `${ENGINE}-${lexicon.digest}-${on.join('.')}` };
+    if (scopes.size < MOST_SCOPES) scopes.set(asked, scope);
     return scope;
   };
 

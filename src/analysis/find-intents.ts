@@ -10,15 +10,16 @@ export interface FoundIntent {
   readonly last: number;
 }
 
-type IntentHit = Hit<Extract<Meaning, { kind: 'intent' }>>;
+/** A hit in the intent layer. */
+export type IntentHit = Hit<Extract<Meaning, { kind: 'intent' }>>;
 
 /** Negators that can turn an intent: a particle alone, a hedge and a paired negator cannot. */
 const TURNING: ReadonlySet<string> = new Set(['negator', 'without']);
 
 /** The intents of a sentence, longest first where they overlap; a negated recommendation warns off, and a negated leave is none. */
-export function findIntents(hits: readonly Hit[], layer: readonly Span[], clauseOf: (token: number) => number): FoundIntent[] {
-  const spans = longest(hits.filter((hit): hit is IntentHit => hit.meaning.kind === 'intent'));
-  return spans.flatMap(({ first, last, hits: same }) => {
+export function findIntents(hits: readonly IntentHit[], layer: readonly Span[], clauseOf: (token: number) => number): FoundIntent[] {
+  if (hits.length === 0) return [];
+  return longest(hits).flatMap(({ first, last, hits: same }) => {
     const negated = layer.some((span) => {
       const turns = span.hits.some(({ meaning }) => meaning.kind === 'negator' && TURNING.has(meaning.sort));
       if (!turns || clauseOf(span.first) !== clauseOf(first)) return false;

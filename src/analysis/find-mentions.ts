@@ -10,7 +10,11 @@ export interface Sighting {
   readonly last: number;
 }
 
-type TouchpointHit = Hit<Extract<Meaning, { kind: 'touchpoint' }>>;
+/** A hit in the touchpoint layer. */
+export type TouchpointHit = Hit<Extract<Meaning, { kind: 'touchpoint' }>>;
+
+/** No pattern spans this many tokens. */
+const LONGEST_SPAN = 40;
 
 const inside = (a: Sighting, b: Sighting) => a.first >= b.first && a.last <= b.last && a.last - a.first < b.last - b.first;
 const overlap = (a: Sighting, b: Sighting) => a.first < b.last && b.first < a.last;
@@ -20,36 +24,45 @@ const overlap = (a: Sighting, b: Sighting) => a.first < b.last && b.first < a.la
  * special (the parent to its child, the base touchpoint to the one that specialises it). An implicit sighting adds nothing in a clause
  * where the touchpoint is named.
  */
-export function findMentions(hits: readonly Hit[], taxonomy: Taxonomy, clauseOf: (token: number) => number): Sighting[] {
-  const seen = new Map<string, Sighting>();
-  for (const hit of hits) {
-    if (hit.meaning.kind !== 'touchpoint' || !taxonomy.has(hit.meaning.touchpoint)) continue;
-    const { meaning, first, last } = hit as TouchpointHit;
-    const key = `${meaning.touchpoint} ${first} ${last}`;
-    const known = seen.get(key);
-    if (!known || known.implicit) seen.set(key, { touchpoint: meaning.touchpoint, implicit: meaning.implicit, first, last });
-  }
-  const all = [...seen.values()].sort((a, b) => a.first - b.first || b.last - a.last || (a.touchpoint < b.touchpoint ? -1 : 1));
-  const neighbours = neighboursIn(all);
-  const outer = all.filter((one, index) => !neighbours(index).some((other) => inside(one, other)));
-  const outerNeighbours = neighboursIn(outer);
-  const special = outer.filter((one, index) => !outerNeighbours(index).some((other) => overlap(one, other) && isGeneralOf(taxonomy, one, other)));
+export function findMentions(hits: readonly TouchpointHit[], taxonomy: Taxonomy, clauseOf: (token: number) => number): Sighting[] {
+  if (hits.length === 0) return [];
+  const all = distinct(hits, taxonomy);
+  if (all.length === 1) return all;
+  const outer = all.filter((one, index) => !someNear(all, index, (other) => inside(one, other)));
+  const special = outer.filter((one, index) => !someNear(outer, index, (other) => overlap(one, other) && isGeneralOf(taxonomy, one, other)));
+  const named = special.filter(({ implicit }) => !implicit);
   return special.filter(
-    (one) =>
-      !one.implicit ||
-      !special.some((other) => !other.implicit && other.touchpoint === one.touchpoint && clauseOf(other.first) === clauseOf(one.first)),
+    (one) => !one.implicit || !named.some((other) => other.touchpoint === one.touchpoint && clauseOf(other.first) === clauseOf(one.first)),
   );
 }
 
-/** Sightings near enough in the sorted list to overlap: patterns are short, so a window of positions is enough. */
-function neighboursIn(sorted: readonly Sighting[]): (index: number) => Sighting[] {
-  return (index) => {
-    const one = sorted[index] as Sighting;
-    const near: Sighting[] = [];
-    for (let i = index - 1; i >= 0 && (sorted[i] as Sighting).first > one.first - 40; i -= 1) near.push(sorted[i] as Sighting);
-    for (let i = index + 1; i < sorted.length && (sorted[i] as Sighting).first < one.last; i += 1) near.push(sorted[i] as Sighting);
-    return near.filter((other) => overlap(one, other));
-  };
+/** Sightings in order of position, each touchpoint once on a span; named beats implied. */
+function distinct(hits: readonly TouchpointHit[], taxonomy: Taxonomy): Sighting[] {
+  const all: Sighting[] = [];
+  for (const { meaning, first, last } of hits) {
+    const { touchpoint, implicit } = meaning;
+    if (!taxonomy.has(touchpoint)) continue;
+    const known = all.findIndex((other) => other.first === first && other.last === last && other.touchpoint === touchpoint);
+    if (known < 0) all.push({ touchpoint, implicit, first, last });
+    else if (!implicit) all[known] = { touchpoint, implicit, first, last };
+  }
+  return all.sort((a, b) => a.first - b.first || b.last - a.last || (a.touchpoint < b.touchpoint ? -1 : 1));
+}
+
+/** Tests the sightings near enough in the sorted list to overlap: patterns span few words, so a window of positions is enough. */
+function someNear(sorted: readonly Sighting[], index: number, test: (other: Sighting) => boolean): boolean {
+  const one = sorted[index] as Sighting;
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const other = sorted[i] as Sighting;
+    if (other.first <= one.first - LONGEST_SPAN) break;
+    if (test(other)) return true;
+  }
+  for (let i = index + 1; i < sorted.length; i += 1) {
+    const other = sorted[i] as Sighting;
+    if (other.first >= one.last) break;
+    if (test(other)) return true;
+  }
+  return false;
 }
 
 function isGeneralOf(taxonomy: Taxonomy, general: Sighting, special: Sighting): boolean {

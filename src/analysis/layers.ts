@@ -1,5 +1,6 @@
-import type { Meaning } from '../lexicon/compiled-lexicon.ts';
 import type { Hit } from '../lexicon/matcher.ts';
+import type { IntentHit } from './find-intents.ts';
+import type { TouchpointHit } from './find-mentions.ts';
 
 /** The hits that won a span: the same tokens may carry several meanings ("super" praises, and strengthens what follows). */
 export interface Span {
@@ -8,33 +9,49 @@ export interface Span {
   readonly hits: readonly Hit[];
 }
 
-const SENTIMENT: ReadonlySet<Meaning['kind']> = new Set(['polarity', 'modifier', 'negator', 'contrast', 'wish']);
-
-/**
- * The sentiment layer: of overlapping hits the longest wins, the first of equals, so that an idiom swallows the words inside it, and
- * the negators too. In order of position.
- */
-export function sentimentLayer(hits: readonly Hit[]): Span[] {
-  return longest(hits.filter(({ meaning }) => SENTIMENT.has(meaning.kind)));
+/** The hits of a sentence by layer: what judges, what names a touchpoint, what says an intent. */
+export interface Layers {
+  readonly sentiment: readonly Hit[];
+  readonly touchpoints: readonly TouchpointHit[];
+  readonly intents: readonly IntentHit[];
 }
 
-/** Longest wins among overlapping hits; hits of one span stay together. */
+/** Sorts a sentence's hits into layers. */
+export function layersOf(hits: readonly Hit[]): Layers {
+  const sentiment: Hit[] = [];
+  const touchpoints: TouchpointHit[] = [];
+  const intents: IntentHit[] = [];
+  for (const hit of hits) {
+    const { kind } = hit.meaning;
+    if (kind === 'touchpoint') touchpoints.push(hit as TouchpointHit);
+    else if (kind === 'intent') intents.push(hit as IntentHit);
+    else if (kind !== 'question') sentiment.push(hit);
+  }
+  return { sentiment, touchpoints, intents };
+}
+
+/**
+ * Of overlapping hits the longest wins, the first of equals, so that an idiom swallows the words inside it, and the negators too. Hits of
+ * one span stay together. In order of position.
+ */
 export function longest<H extends Hit>(hits: readonly H[]): { first: number; last: number; hits: H[] }[] {
-  const order = [...hits].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
-  const owner = new Map<number, { first: number; last: number; hits: H[] }>();
   const spans: { first: number; last: number; hits: H[] }[] = [];
+  if (hits.length === 0) return spans;
+  const order = hits.length === 1 ? hits : [...hits].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
+  const owner = new Map<number, { first: number; last: number; hits: H[] }>();
   for (const hit of order) {
     const same = owner.get(hit.first);
-    if (same && same.first === hit.first && same.last === hit.last) {
+    if (same !== undefined) {
+      if (same.first !== hit.first || same.last !== hit.last) continue;
       if (!same.hits.some(({ meaning, packs }) => meaning === hit.meaning && packs === hit.packs)) same.hits.push(hit);
       continue;
     }
     let free = true;
-    for (let i = hit.first; i < hit.last && free; i += 1) free = !owner.has(i);
+    for (let i = hit.first + 1; i < hit.last && free; i += 1) free = !owner.has(i);
     if (!free) continue;
     const span = { first: hit.first, last: hit.last, hits: [hit] };
     for (let i = hit.first; i < hit.last; i += 1) owner.set(i, span);
     spans.push(span);
   }
-  return spans.sort((a, b) => a.first - b.first);
+  return spans.length === 1 ? spans : spans.sort((a, b) => a.first - b.first);
 }

@@ -40,7 +40,7 @@ function ranksOf(sightings: readonly Sighting[]): Map<string, number> {
   const ranks = new Map<string, number>();
   let before = 0;
   let tied: string[] = [];
-  let at = '';
+  let [atFirst, atLast] = [-1, -1];
   const close = () => {
     for (const touchpoint of tied) ranks.set(touchpoint, before + (tied.length + 1) / 2);
     before += tied.length;
@@ -50,8 +50,8 @@ function ranksOf(sightings: readonly Sighting[]): Map<string, number> {
   for (const { touchpoint, first, last } of sightings) {
     if (seen.has(touchpoint)) continue;
     seen.add(touchpoint);
-    if (at !== `${first} ${last}`) close();
-    at = `${first} ${last}`;
+    if (atFirst !== first || atLast !== last) close();
+    [atFirst, atLast] = [first, last];
     tied.push(touchpoint);
   }
   close();

@@ -67,6 +67,34 @@ export function createMatcher(language: CompiledLanguage): Matcher {
     return token.kind === 'word' || token.kind === 'symbol' ? atomsOfWord(token) : NONE;
   };
 
+  /** Arrives at a node after the token before `at`: records what ends there, and goes on. */
+  const reach = (pass: Pass, node: number, from: number, at: number): void => {
+    const ends = finals[node];
+    if (ends !== undefined) {
+      for (const index of ends) {
+        if (index < 0) addPart(pass, -1 - index, from, at);
+        else {
+          const entry = entries[index] as Entry;
+          if (entry.packs !== 0 && (entry.packs & pass.packs) === 0) continue;
+          if (entry.conditions === undefined) pass.hits.push({ meaning: entry.meaning, packs: entry.packs, first: from, last: at });
+          else {
+            pass.conditional ??= [];
+            pass.conditional.push({ entry, first: from, last: at });
+          }
+        }
+      }
+    }
+    const edges = children[node];
+    if (edges === undefined || at >= pass.last) return;
+    const own = pass.atoms[at - pass.first] as readonly number[];
+    for (let k = 0; k < own.length; k += 1) {
+      const child = edges.get(own[k] as number);
+      if (child !== undefined) reach(pass, child, from, at + 1);
+    }
+    const any = edges.get(ATOM.any);
+    if (any !== undefined && (pass.tokens[at] as Token).kind !== 'symbol') reach(pass, any, from, at + 1);
+  };
+
   return {
     lemmaOf(token) {
       for (const atom of token.kind === 'word' && vocabulary.has(token.folded) ? atomsOfWord(token) : NONE) {
@@ -76,69 +104,55 @@ export function createMatcher(language: CompiledLanguage): Matcher {
       return token.form;
     },
     match(tokens, first, last, packs, clauseOf) {
-      const atoms: (readonly number[])[] = [];
-      for (let i = first; i < last; i += 1) atoms.push(atomsOf(tokens[i] as Token));
-      const hits: Hit[] = [];
-      const conditional: { entry: Entry; first: number; last: number }[] = [];
-      const parts = new Map<number, { first: number; last: number }[]>();
-
-      const end = (node: number, from: number, to: number) => {
-        for (const index of finals[node] ?? NONE) {
-          if (index < 0) {
-            const part = -1 - index;
-            const known = parts.get(part);
-            if (known) known.push({ first: from, last: to });
-            else parts.set(part, [{ first: from, last: to }]);
-            continue;
-          }
-          const entry = entries[index] as Entry;
-          if (entry.packs !== 0 && (entry.packs & packs) === 0) continue;
-          if (entry.conditions) conditional.push({ entry, first: from, last: to });
-          else hits.push({ meaning: entry.meaning, packs: entry.packs, first: from, last: to });
-        }
-      };
-
-      const step = (node: number, from: number, at: number) => {
-        const edges = children[node];
-        if (!edges || at >= last) return;
-        for (const atom of atoms[at - first] as readonly number[]) {
-          const child = edges.get(atom);
-          if (child !== undefined) {
-            end(child, from, at + 1);
-            step(child, from, at + 1);
-          }
-        }
-        const any = edges.get(ATOM.any);
-        if (any !== undefined && (tokens[at] as Token).kind !== 'symbol') {
-          end(any, from, at + 1);
-          step(any, from, at + 1);
-        }
-      };
-
+      const pass: Pass = { tokens, first, last, packs, atoms: [], hits: [], conditional: undefined, parts: undefined };
+      for (let i = first; i < last; i += 1) pass.atoms.push(atomsOf(tokens[i] as Token));
       for (let i = first; i < last; i += 1) {
-        for (const atom of atoms[i - first] as readonly number[]) {
-          const child = root[atom] as number;
-          if (child !== 0) {
-            end(child, i, i + 1);
-            step(child, i, i + 1);
-          }
+        const own = pass.atoms[i - first] as readonly number[];
+        for (let k = 0; k < own.length; k += 1) {
+          const child = root[own[k] as number] as number;
+          if (child !== 0) reach(pass, child, i, i + 1);
         }
       }
-
-      for (const { entry, first: from, last: to } of conditional) {
-        const holds = (entry.conditions ?? []).every(({ op, within, part }) => {
-          const found = parts.get(part)?.some((other) => {
-            const between = other.first >= to ? other.first - to : from >= other.last ? from - other.last : -1;
-            if (between < 0) return false;
-            return op === 'NEAR' ? between <= within : clauseOf(other.first) === clauseOf(from);
-          });
-          return op === 'NOT' ? !found : found === true;
-        });
-        if (holds) hits.push({ meaning: entry.meaning, packs: entry.packs, first: from, last: to });
-      }
-      return hits;
+      if (pass.conditional !== undefined) addConditional(pass, clauseOf);
+      return pass.hits;
     },
   };
+}
+
+/** One run over a stretch of tokens. */
+interface Pass {
+  readonly tokens: readonly Token[];
+  readonly first: number;
+  readonly last: number;
+  readonly packs: number;
+  /** Atoms of each token of the stretch. */
+  readonly atoms: (readonly number[])[];
+  readonly hits: Hit[];
+  /** Hits that wait for their conditions, and where the parts of conditions were seen. */
+  conditional: { readonly entry: Entry; readonly first: number; readonly last: number }[] | undefined;
+  parts: Map<number, { readonly first: number; readonly last: number }[]> | undefined;
+}
+
+function addPart(pass: Pass, part: number, first: number, last: number): void {
+  pass.parts ??= new Map();
+  const known = pass.parts.get(part);
+  if (known) known.push({ first, last });
+  else pass.parts.set(part, [{ first, last }]);
+}
+
+/** Adds the hits whose conditions hold. */
+function addConditional({ conditional = [], parts, hits }: Pass, clauseOf: (token: number) => number): void {
+  for (const { entry, first, last } of conditional) {
+    const holds = (entry.conditions ?? []).every(({ op, within, part }) => {
+      const found = parts?.get(part)?.some((other) => {
+        const between = other.first >= last ? other.first - last : first >= other.last ? first - other.last : -1;
+        if (between < 0) return false;
+        return op === 'NEAR' ? between <= within : clauseOf(other.first) === clauseOf(first);
+      });
+      return op === 'NOT' ? !found : found === true;
+    });
+    if (holds) hits.push({ meaning: entry.meaning, packs: entry.packs, first, last });
+  }
 }
 
 function readVocabulary({ forms, folded, atoms }: CompiledLanguage): Map<string, Spellings> {
