@@ -1,11 +1,13 @@
 import { plain, unaccent } from '../text/fold.ts';
+import { answerKey } from '../text/language.ts';
 import type { SegmentationData } from '../text/segmentation.ts';
 import type { CompiledLanguage, CompiledLexicon } from './compiled-lexicon.ts';
 import { LexiconError } from './lexicon-error.ts';
 import { oneOf, readTsv } from './tsv.ts';
 
-/** What a function word weighs as evidence of its language, and what a word weighs that only one of our vocabularies holds. */
+/** What weighs as evidence of a language: a function word, a word's ending, a word that only one of our vocabularies holds. */
 const FUNCTION_WORD = 1;
+const ENDING = 0.4;
 const VOCABULARY = 0.35;
 
 /**
@@ -33,7 +35,7 @@ export function compileDetection(
     for (const row of readTsv(file, content, 2, 2)) {
       const word = row.cells[0] as string;
       if (oneOf(row, 1, ['function', 'short']) === 'function') claim(word, code, FUNCTION_WORD);
-      else answers.push([unaccent(plain(word)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim(), code]);
+      else answers.push([answerKey(word), code]);
     }
   }
   const vocabularies = new Map(languages.map(({ code, forms }) => [code, new Set(forms.flatMap((form) => [form, unaccent(form)]))]));
@@ -50,29 +52,38 @@ export function compileDetection(
     iso3: foreign.iso3,
     words: [...claims].map(([word, langs]) => [word, [...langs]] as const),
     letters: [...foreign.letters].map(([letter, langs]) => [letter, langs] as const),
-    beginnings: uniqueTo(segmentations, (data) => data.elisions),
-    endings: uniqueTo(segmentations, (data) => data.contractions),
+    beginnings: byValue([...elisionsOf(segmentations), ...foreign.elisions]),
+    endings: byValue([...segmentations].flatMap(([lang, data]) => data.contractions.map((value): [string, string] => [value, lang]))),
     answers: answers.filter(([answer]) => !shared.has(answer)),
   };
 }
 
-function uniqueTo(segmentations: ReadonlyMap<string, SegmentationData>, pick: (data: SegmentationData) => readonly string[]) {
-  return [...segmentations].flatMap(([lang, data]) => pick(data).map((value): [string, string] => [value, lang]));
+const elisionsOf = (segmentations: ReadonlyMap<string, SegmentationData>) =>
+  [...segmentations].flatMap(([lang, data]) => data.elisions.map((value): [string, string] => [value, lang]));
+
+/** Languages by the value that they share. */
+function byValue(pairs: readonly (readonly [value: string, lang: string])[]): [value: string, langs: string[]][] {
+  const langs = new Map<string, Set<string>>();
+  for (const [value, lang] of pairs) langs.set(value, (langs.get(value) ?? new Set()).add(lang));
+  return [...langs].map(([value, found]) => [value, [...found]]);
 }
 
-/** und/languages.tsv: `language` · `iso`, `letters` or `words` · values separated by blanks. */
+/** und/languages.tsv: `language` · `iso`, `letters`, `elisions`, `endings` or `words` · values separated by blanks. */
 function readForeign(files: ReadonlyMap<string, string>, claim: (word: string, lang: string, weight: number) => void) {
   const file = 'und/languages.tsv';
   const content = files.get(file);
   if (content === undefined) throw new LexiconError(file, 0, 'is missing');
   const iso3: Record<string, string> = {};
   const letters = new Map<string, string[]>();
+  const elisions: [string, string][] = [];
   for (const row of readTsv(file, content, 3, 3)) {
-    const [lang, , values] = row.cells as [string, string, string];
-    const kind = oneOf(row, 1, ['iso', 'letters', 'words']);
-    if (kind === 'iso') iso3[lang] = values;
-    else if (kind === 'letters') for (const letter of values.split(' ')) letters.set(letter, [...(letters.get(letter) ?? []), lang]);
-    else for (const word of values.split(' ')) claim(word, lang, FUNCTION_WORD);
+    const lang = row.cells[0] as string;
+    const values = (row.cells[2] as string).split(' ');
+    const kind = oneOf(row, 1, ['iso', 'letters', 'elisions', 'endings', 'words']);
+    if (kind === 'iso') iso3[lang] = values[0] as string;
+    else if (kind === 'letters') for (const letter of values) letters.set(letter, [...(letters.get(letter) ?? []), lang]);
+    else if (kind === 'elisions') for (const value of values) elisions.push([value, lang]);
+    else for (const value of values) claim(kind === 'endings' ? `-${value}` : value, lang, kind === 'endings' ? ENDING : FUNCTION_WORD);
   }
-  return { iso3, letters };
+  return { iso3, letters, elisions };
 }

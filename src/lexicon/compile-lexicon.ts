@@ -1,4 +1,4 @@
-import { unaccent } from '../text/fold.ts';
+import { emojiKey } from '../text/fold.ts';
 import type { SegmentationData } from '../text/segmentation.ts';
 import { compileDetection } from './compile-detection.ts';
 import { compileLanguage, type PackRows } from './compile-language.ts';
@@ -55,7 +55,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>, digest: strin
     return compileLanguage(lang, files, shareSegmentation(own, [...segmentations.values()]), rows);
   });
   const emoji = readTsv(`${SHARED}/emoji.tsv`, content(`${SHARED}/emoji.tsv`), 2, 2).map(
-    (row) => [unaccent((row.cells[0] as string).toLowerCase().replace(/\uFE0F/g, '')), numberIn(row, 1, -1, 1)] as const,
+    (row) => [emojiKey(row.cells[0] as string), numberIn(row, 1, -1, 1)] as const,
   );
   return {
     digest,

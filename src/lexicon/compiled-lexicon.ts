@@ -82,8 +82,8 @@ export interface CompiledLexicon {
     readonly iso3: Readonly<Record<string, string>>;
     readonly words: readonly (readonly [word: string, claims: readonly (readonly [lang: string, weight: number])[]])[];
     readonly letters: readonly (readonly [letter: string, langs: readonly string[]])[];
-    readonly beginnings: readonly (readonly [string, string])[];
-    readonly endings: readonly (readonly [string, string])[];
+    readonly beginnings: readonly (readonly [beginning: string, langs: readonly string[]])[];
+    readonly endings: readonly (readonly [ending: string, langs: readonly string[]])[];
     readonly answers: readonly (readonly [string, string])[];
   };
 }

@@ -1,24 +1,29 @@
-/** A written word in its three spellings for matching (see Token). */
+import { memo } from './memo.ts';
+
+/** A written word in its three spellings for matching, and how it was written (see Token). */
 export interface Folded {
   readonly form: string;
   readonly folded: string;
   readonly doubled: string;
   readonly elongated: boolean;
+  readonly capitals: boolean;
 }
 
-const APOSTROPHES = /[’‘ʼ´`′]/g;
-const DASHES = /[‐‑‒–—−]/g;
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFE0E\uFE0F\u202A-\u202E]/g;
+const APOSTROPHES = /[’‘ʼ´`′＇]/g;
+const DASHES = /[‐‑−]/g;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF\uFE0E\uFE0F\u202A-\u202E]/g;
 const MARKS = /\p{M}/gu;
 const REPEATED = /(\p{L})\1{2,}/gu;
+const LETTERED_POINTS = /(?<=\p{L})\./gu;
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o' };
 
-/** Removes accents, ligatures and apostrophes from a lower-case string: `l'œuvre` → `loeuvre`. */
+/** Removes accents, ligatures, apostrophes and the points of abbreviations from a lower-case string: `l'œuvre` → `loeuvre`, `s.a.v.` → `sav`. */
 export function unaccent(lower: string): string {
   return lower
     .replace(/[œæßø]/g, (c) => LIGATURES[c] ?? c)
     .normalize('NFD')
     .replace(MARKS, '')
+    .replace(LETTERED_POINTS, '')
     .replaceAll("'", '');
 }
 
@@ -27,39 +32,38 @@ export function plain(surface: string): string {
   return surface.normalize('NFC').toLowerCase().replace(INVISIBLE, '').replace(APOSTROPHES, "'").replace(DASHES, '-');
 }
 
+/**
+ * What an emoji or an emoticon is looked up by: without presentation, skin tone and gender, mouths drawn once (`:-)))` → `:-)`,
+ * `👍🏽` → `👍`), lower case.
+ */
+export function emojiKey(surface: string): string {
+  return surface
+    .toLowerCase()
+    .replace(/\u200D[♀♂]|[\uFE0E\uFE0F]/g, '')
+    .replace(/(?<=.)[\u{1F3FB}-\u{1F3FF}]+/gu, '')
+    .replace(/([()[\]3])\1+/g, '$1');
+}
+
+const isCapitals = (surface: string) => surface.length > 2 && surface === surface.toUpperCase() && surface !== surface.toLowerCase();
+
+const ASCII_LOWER = /^[a-z]+$/;
+const THRICE = /(.)\1\1/;
+
 function fold(surface: string): Folded {
+  if (ASCII_LOWER.test(surface) && !THRICE.test(surface)) {
+    return { form: surface, folded: surface, doubled: surface, elongated: false, capitals: false };
+  }
   const lower = plain(surface);
   const form = lower.replace(REPEATED, '$1');
   const folded = unaccent(form);
-  if (form === lower) return { form, folded, doubled: folded, elongated: false };
-  return { form, folded, doubled: unaccent(lower.replace(REPEATED, '$1$1')), elongated: true };
+  const capitals = isCapitals(surface);
+  if (form === lower) return { form, folded, doubled: folded, elongated: false, capitals };
+  return { form, folded, doubled: unaccent(lower.replace(REPEATED, '$1$1')), elongated: true, capitals };
 }
 
-const ASCII_LOWER = /^[a-z]+$/;
 const CACHED = 20_000;
-const LONGEST = 40;
 
-/**
- * A `fold` that remembers. Memory is bounded: two generations of 20,000 words of at most 40 characters; a word used again moves to the
- * young generation, and the old one is dropped whole.
- */
+/** A `fold` that remembers twice 20,000 words (memo.ts). */
 export function createFolder(): (surface: string) => Folded {
-  let young = new Map<string, Folded>();
-  let old = new Map<string, Folded>();
-  return (surface) => {
-    if (surface.length > LONGEST) return fold(surface);
-    let known = young.get(surface);
-    if (known) return known;
-    known = old.get(surface);
-    if (!known) {
-      const simple = ASCII_LOWER.test(surface) && !/(.)\1\1/.test(surface);
-      known = simple ? { form: surface, folded: surface, doubled: surface, elongated: false } : fold(surface);
-    }
-    if (young.size >= CACHED) {
-      old = young;
-      young = new Map();
-    }
-    young.set(surface, known);
-    return known;
-  };
+  return memo(fold, CACHED);
 }

@@ -1,19 +1,20 @@
 import { francAll } from 'franc';
 import type { Chunk } from './chunks.ts';
-import { type Folded, plain, unaccent } from './fold.ts';
+import { plain, unaccent } from './fold.ts';
+import { memo } from './memo.ts';
 
 /** What gives a language away. `own` languages are those that can be analysed; the others are there to be refused. */
 export interface LanguageData {
   readonly own: readonly string[];
   /** ISO 639-3 code of each language, as franc names it. */
   readonly iso3: Readonly<Record<string, string>>;
-  /** Weight of a word for each language that claims it, by its lower-case form, with accents and without. */
+  /** Weight of a word, or of a word's ending (`-tion`), for each language that claims it; lower case, with accents and without. */
   readonly words: ReadonlyMap<string, readonly (readonly [lang: string, weight: number])[]>;
   /** Letters that a language uses and most others do not. */
   readonly letters: ReadonlyMap<string, readonly string[]>;
-  /** Elided beginnings and contracted endings, by language, with their apostrophe. */
-  readonly beginnings: ReadonlyMap<string, string>;
-  readonly endings: ReadonlyMap<string, string>;
+  /** Elided beginnings and contracted endings, with their apostrophe, and the languages that have them. */
+  readonly beginnings: ReadonlyMap<string, readonly string[]>;
+  readonly endings: ReadonlyMap<string, readonly string[]>;
   /** Whole answers of one to three words, unaccented. */
   readonly answers: ReadonlyMap<string, string>;
 }
@@ -24,6 +25,25 @@ export interface DetectedLanguage {
   readonly confidence: number;
 }
 
+/** What one word says: languages (by number) and weights in turn, its letters, whether they are Latin. */
+export interface WordEvidence {
+  readonly claims: readonly number[];
+  readonly letters: number;
+  readonly latin: boolean;
+}
+
+/** Tells the languages of texts. */
+export interface Detector {
+  /** What each chunk says; null for those that are no words. */
+  weigh(text: string, chunks: readonly Chunk[]): readonly (WordEvidence | null)[];
+  /**
+   * The language of a text or of a stretch of it: whole short answers first, then function words, endings, letters and apostrophes, then
+   * — on longer texts that these do not decide — franc's trigrams. `prior` is the project's default language: it tips what is undecided,
+   * and never overrules the words.
+   */
+  detect(text: string, evidence: readonly (WordEvidence | null)[], prior?: string | null): DetectedLanguage;
+}
+
 const UNKNOWN: DetectedLanguage = { code: 'und', confidence: 0 };
 const ELIDED = 1.2;
 const LETTER = 0.5;
@@ -31,105 +51,119 @@ const LETTER = 0.5;
 const PRIOR = 0.6;
 /** Evidence below which the words have not decided and franc is heard. */
 const DECIDED = 0.8;
+/** The share of the words that must speak for a language, in weight. */
+const SHARE = 0.12;
 /** franc is only heard from this many letters on: below, it guesses. */
 const FRANC_FROM = 24;
+/** Words after this many change nothing. */
+const ENOUGH = 120;
+const CACHED = 20_000;
+const LONGEST_ENDING = 5;
+const LONGEST_ANSWER = 60;
 
-interface Evidence {
-  readonly scores: Map<string, number>;
-  readonly words: number;
-  readonly letters: number;
-  readonly latin: number;
+/** Makes a detector from its data. It remembers what twice 20,000 words say (memo.ts). */
+export function createDetector(data: LanguageData): Detector {
+  const langs = [...new Set([...data.own, ...Object.keys(data.iso3)])];
+  const own = data.own.length;
+  const evidenceOf = memo((surface) => wordEvidence(surface, data, langs), CACHED);
+
+  return {
+    weigh: (text, chunks) => chunks.map(({ kind, start, end }) => (kind === 'word' ? evidenceOf(text.slice(start, end)) : null)),
+    detect(text, evidence, prior) {
+      const answer = text.length <= LONGEST_ANSWER ? data.answers.get(answerKey(text)) : undefined;
+      if (answer !== undefined) return { code: answer, confidence: 0.95 };
+      const scores = new Float64Array(langs.length);
+      let words = 0;
+      let letters = 0;
+      let latin = 0;
+      for (const word of evidence) {
+        if (word === null) continue;
+        words += 1;
+        letters += word.letters;
+        if (word.latin) latin += word.letters;
+        for (let i = 0; i < word.claims.length; i += 2) {
+          const lang = word.claims[i] as number;
+          scores[lang] = (scores[lang] as number) + (word.claims[i + 1] as number);
+        }
+        if (words === ENOUGH) break;
+      }
+      if (words === 0 || latin * 2 < letters) return UNKNOWN;
+      const evident = scores.some((score) => score > 0);
+      const expected = prior ? langs.indexOf(prior) : -1;
+      if (expected >= 0 && expected < own) scores[expected] = (scores[expected] as number) + PRIOR;
+      const first = best(scores, 0, own, -1);
+      const rival = Math.max(score(scores, best(scores, 0, own, first)), score(scores, best(scores, own, langs.length, -1)));
+      const foreign = score(scores, best(scores, own, langs.length, -1));
+      const lead = score(scores, first) - rival;
+      const thin = score(scores, first) < DECIDED || lead < 0.3 || score(scores, first) < words * SHARE;
+      if (thin && letters >= FRANC_FROM) return heardFromFranc(text, scores, first, lead);
+      if (foreign >= score(scores, first) || score(scores, first) === 0 || (!evident && expected < 0)) return UNKNOWN;
+      return { code: langs[first] as string, confidence: confidenceOf(lead, words) };
+    },
+  };
+
+  /** franc's order of the languages we know words of, taken together with what the words said. */
+  function heardFromFranc(text: string, scores: Float64Array, first: number, lead: number): DetectedLanguage {
+    const voices = francAll(text.slice(0, 600), { only: Object.values(data.iso3), minLength: 1 });
+    const total = scores.map((known, lang) => {
+      const voice = voices.find(([code]) => code === data.iso3[langs[lang] as string])?.[1] ?? 0;
+      return known + (voice - 0.8) * 6;
+    });
+    const winner = best(total, 0, langs.length, -1);
+    if (winner >= own || score(total, winner) <= 0) return UNKNOWN;
+    return { code: langs[winner] as string, confidence: winner === first ? confidenceOf(Math.max(lead, 0.3), 8) : 0.55 };
+  }
 }
 
-function weigh(text: string, chunks: readonly Chunk[], data: LanguageData, fold: (surface: string) => Folded): Evidence {
-  const scores = new Map<string, number>();
-  const add = (lang: string, weight: number) => scores.set(lang, (scores.get(lang) ?? 0) + weight);
-  let words = 0;
-  let letters = 0;
-  let latin = 0;
-  for (const chunk of chunks) {
-    if (chunk.kind !== 'word') continue;
-    words += 1;
-    const { form, folded } = fold(text.slice(chunk.start, chunk.end));
-    letters += form.length;
-    if (isLatin(form)) latin += form.length;
-    const claims = data.words.get(form) ?? data.words.get(folded);
-    if (claims) for (const [lang, weight] of claims) add(lang, weight);
-    const apostrophe = form.indexOf("'");
-    if (apostrophe > 0) {
-      const before = data.beginnings.get(form.slice(0, apostrophe + 1));
-      if (before) add(before, ELIDED);
-      const after = data.endings.get(form.slice(apostrophe)) ?? data.endings.get(form.slice(Math.max(0, apostrophe - 1)));
-      if (after) add(after, ELIDED);
-      for (const part of form.split("'")) {
-        const more = data.words.get(part);
-        if (more) for (const [lang, weight] of more) add(lang, weight);
-      }
+const score = (scores: Float64Array, lang: number) => scores[lang] ?? 0;
+
+/** The highest of some scores, leaving one out. */
+function best(scores: Float64Array, from: number, to: number, except: number): number {
+  let top = from === except ? from + 1 : from;
+  for (let i = top + 1; i < to; i += 1) if (i !== except && score(scores, i) > score(scores, top)) top = i;
+  return top;
+}
+
+/** The spelling by which whole answers are known. */
+export function answerKey(text: string): string {
+  return unaccent(plain(text))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function wordEvidence(surface: string, data: LanguageData, langs: readonly string[]): WordEvidence {
+  const claims: number[] = [];
+  const add = (lang: string, weight: number) => claims.push(langs.indexOf(lang), weight);
+  const form = plain(surface).replace(/(\p{L})\1{2,}/gu, '$1');
+  const folded = unaccent(form);
+  const known = data.words.get(form) ?? data.words.get(folded);
+  if (known) for (const [lang, weight] of known) add(lang, weight);
+  else {
+    for (let length = Math.min(LONGEST_ENDING, form.length - 2); length >= 2; length -= 1) {
+      const ending = data.words.get(`-${form.slice(-length)}`);
+      if (!ending) continue;
+      for (const [lang, weight] of ending) add(lang, weight);
+      break;
     }
-    if (form === folded) continue;
+  }
+  const apostrophe = form.indexOf("'");
+  if (apostrophe > 0) {
+    for (const lang of data.beginnings.get(form.slice(0, apostrophe + 1)) ?? []) add(lang, ELIDED);
+    const after = data.endings.get(form.slice(apostrophe)) ?? data.endings.get(form.slice(Math.max(0, apostrophe - 1)));
+    for (const lang of after ?? []) add(lang, ELIDED);
+    for (const part of form.split("'")) for (const [lang, weight] of data.words.get(part) ?? []) add(lang, weight);
+  }
+  if (form !== folded) {
     const typical = new Set<string>();
     for (const letter of form) for (const lang of data.letters.get(letter) ?? []) typical.add(lang);
     for (const lang of typical) add(lang, LETTER);
   }
-  return { scores, words, letters, latin };
+  return { claims, letters: form.length, latin: isLatin(form) };
 }
 
 function isLatin(word: string): boolean {
   const code = word.codePointAt(0) ?? 0;
   return code < 0x250 || (code >= 0x1e00 && code < 0x1f00);
-}
-
-function best(scores: ReadonlyMap<string, number>, among: (lang: string) => boolean): [lang: string, score: number] {
-  let top: [string, number] = ['und', 0];
-  for (const [lang, score] of scores) if (among(lang) && score > top[1]) top = [lang, score];
-  return top;
-}
-
-/**
- * The language of a text: whole short answers first, then function words, letters and apostrophes, then — on longer texts that these do
- * not decide — franc's trigrams. `prior` is the project's default language: it tips what is undecided, and never overrules the words.
- */
-export function detectLanguage(
-  text: string,
-  chunks: readonly Chunk[],
-  data: LanguageData,
-  fold: (surface: string) => Folded,
-  prior?: string | null,
-): DetectedLanguage {
-  const isOwn = (lang: string) => data.own.includes(lang);
-  const answer = text.length <= 60 ? data.answers.get(unaccent(plain(text)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()) : undefined;
-  if (answer !== undefined) return { code: answer, confidence: 0.95 };
-  const { scores, words, letters, latin } = weigh(text, chunks, data, fold);
-  if (words === 0 || latin * 2 < letters) return UNKNOWN;
-  const evident = [...scores.values()].some((score) => score > 0);
-  if (prior && isOwn(prior)) scores.set(prior, (scores.get(prior) ?? 0) + PRIOR);
-  const [own, ownScore] = best(scores, isOwn);
-  const [, rival] = best(scores, (lang) => isOwn(lang) && lang !== own);
-  const [, foreign] = best(scores, (lang) => !isOwn(lang));
-  const lead = ownScore - Math.max(rival, foreign);
-  const thin = ownScore < DECIDED || lead < 0.3 || ownScore < words * 0.12;
-  if (thin && letters >= FRANC_FROM) return heardFromFranc(text, data, scores, own, lead);
-  if (foreign >= ownScore || ownScore === 0 || (!evident && !prior)) return UNKNOWN;
-  return { code: own, confidence: confidenceOf(lead, words) };
-}
-
-/** franc's order of the languages we know words of, taken together with what the words said. */
-function heardFromFranc(
-  text: string,
-  data: LanguageData,
-  scores: ReadonlyMap<string, number>,
-  own: string,
-  lead: number,
-): DetectedLanguage {
-  const voices = francAll(text, { only: Object.values(data.iso3), minLength: 1 });
-  const total = new Map(scores);
-  for (const [lang, iso3] of Object.entries(data.iso3)) {
-    const voice = voices.find(([code]) => code === iso3)?.[1] ?? 0;
-    total.set(lang, (total.get(lang) ?? 0) + (voice - 0.8) * 6);
-  }
-  const [winner, score] = best(total, () => true);
-  if (!data.own.includes(winner) || score <= 0) return UNKNOWN;
-  return { code: winner, confidence: winner === own ? confidenceOf(Math.max(lead, 0.3), 8) : 0.55 };
 }
 
 /** A logistic of the lead over the runner-up and of how much of the text spoke: 0.5 without a lead, to 0.99. */

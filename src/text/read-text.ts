@@ -1,8 +1,9 @@
 import { type Chunk, chunks as cut } from './chunks.ts';
 import { clauses } from './clauses.ts';
+import { compose } from './compose.ts';
 import type { Document, Sentence, Token } from './document.ts';
 import { createFolder } from './fold.ts';
-import { type DetectedLanguage, detectLanguage, type LanguageData } from './language.ts';
+import { createDetector, type DetectedLanguage, type LanguageData, type WordEvidence } from './language.ts';
 import type { Segmentation } from './segmentation.ts';
 import { type Stretch, sentences } from './sentences.ts';
 import { tokens as tokenise } from './tokens.ts';
@@ -18,58 +19,79 @@ export interface Reader {
   read(text: string, options?: ReadOptions): Document;
 }
 
+/** A sentence may speak another language than its text from this many words on, when that is as sure as this. */
+const SWITCH_FROM = 6;
+const SWITCH_SURE = 0.8;
+
 /**
  * Makes a reader. `segmentations` holds one entry a language and one for `und`, whose rules serve where the language is unknown.
  * A sentence of six words or more that plainly speaks another language of ours than the text is read by the rules of its own.
  */
 export function createReader(data: LanguageData, segmentations: ReadonlyMap<string, Segmentation>): Reader {
   const fold = createFolder();
+  const detector = createDetector(data);
   const rulesOf = (lang: string): Segmentation => {
     const rules = segmentations.get(lang) ?? segmentations.get('und');
     if (!rules) throw new Error('no segmentation rules for und');
     return rules;
   };
 
-  const languageOf = (text: string, chunks: readonly Chunk[], options: ReadOptions): DetectedLanguage => {
-    if (options.lang === undefined) return detectLanguage(text, chunks, data, fold, options.defaultLang);
+  const languageOf = (text: string, evidence: readonly (WordEvidence | null)[], options: ReadOptions): DetectedLanguage => {
+    if (options.lang === undefined) return detector.detect(text, evidence, options.defaultLang);
     const given = options.lang.toLowerCase().split('-')[0] ?? 'und';
     return data.own.includes(given) ? { code: given, confidence: 1 } : { code: 'und', confidence: 0 };
   };
 
   /** Languages of the sentences, one pass over the chunks. */
-  const switched = (text: string, chunks: readonly Chunk[], stretches: readonly Stretch[], tokens: readonly Token[], lang: string) => {
+  const switched = (
+    text: string,
+    chunks: readonly Chunk[],
+    evidence: readonly (WordEvidence | null)[],
+    stretches: readonly Stretch[],
+    tokens: readonly Token[],
+    lang: string,
+  ): string[] => {
     let from = 0;
     return stretches.map((stretch) => {
-      const end = tokens[stretch.last - 1]?.end ?? 0;
+      const start = tokens[stretch.first]?.start ?? 0;
+      const end = tokens[stretch.last - 1]?.end ?? start;
       let to = from;
       while (to < chunks.length && (chunks[to] as Chunk).end <= end) to += 1;
-      const own = chunks.slice(from, to);
+      const own = evidence.slice(from, to);
       from = to;
-      if (own.length < 6) return lang;
-      const found = detectLanguage(text.slice(0, end), own, data, fold, lang);
-      return found.code !== 'und' && found.confidence >= 0.8 ? found.code : lang;
+      if (own.length < SWITCH_FROM) return lang;
+      const found = detector.detect(text.slice(start, end), own, lang);
+      return found.code !== 'und' && found.confidence >= SWITCH_SURE ? found.code : lang;
     });
+  };
+
+  const readComposed = (text: string, options: ReadOptions): Document => {
+    const chunks = cut(text);
+    const evidence = detector.weigh(text, chunks);
+    const lang = languageOf(text, evidence, options);
+    const effective = lang.code === 'und' ? (options.defaultLang ?? 'und') : lang.code;
+    const tokens = tokenise(text, chunks, rulesOf(effective), fold);
+    const stretches = sentences(text, tokens);
+    const several = stretches.length > 1 && lang.code !== 'und';
+    const langs = several ? switched(text, chunks, evidence, stretches, tokens, effective) : [];
+    return {
+      text,
+      lang,
+      tokens,
+      sentences: stretches.map((stretch, i): Sentence => {
+        const own = langs[i] ?? effective;
+        return { ...stretch, lang: own, clauses: clauses(tokens, stretch, rulesOf(own)), ...ending(tokens, stretch) };
+      }),
+    };
   };
 
   return {
     read(text, options = {}) {
-      const chunks = cut(text);
-      const lang = languageOf(text, chunks, options);
-      const effective = lang.code === 'und' ? (options.defaultLang ?? 'und') : lang.code;
-      const rules = rulesOf(effective);
-      const tokens = tokenise(text, chunks, rules, fold);
-      const stretches = sentences(text, tokens);
-      const several = stretches.length > 1 && lang.code !== 'und';
-      const langs = several ? switched(text, chunks, stretches, tokens, effective) : [];
-      return {
-        text,
-        lang,
-        tokens,
-        sentences: stretches.map((stretch, i): Sentence => {
-          const own = langs[i] ?? effective;
-          return { ...stretch, lang: own, clauses: clauses(tokens, stretch, rulesOf(own)), ...ending(tokens, stretch) };
-        }),
-      };
+      const { text: composed, placeOf } = compose(text);
+      const document = readComposed(composed, options);
+      if (placeOf === null) return document;
+      const tokens = document.tokens.map((token) => ({ ...token, start: placeOf(token.start), end: placeOf(token.end) }));
+      return { ...document, text, tokens };
     },
   };
 }

@@ -10,7 +10,12 @@ const ENDS = /^(?:[.!?…¡¿]+|\.{2,})$/;
 const CLOSES = /^[)\]}"»”’']$/;
 /** A stretch without an end of sentence is cut here, so that no rule's cost grows with the square of a text. */
 const LONGEST = 300;
-const BULLET = /^[-–—•*·▪►✓]$/;
+const BULLET = /^[-–—•*·▪►✓+>]$/;
+const NUMBERING = /^[.)°/:-]$/;
+/** Punctuation that goes on with the sentence of the line before. */
+const CONTINUES = /^[,;:.!?…)\]}»%€/]+$/;
+const LINE_FEED = 10;
+const RETURN = 13;
 
 /**
  * Cuts tokens into sentences: after a full stop, a question or exclamation mark, an ellipsis followed by a capital, and at line breaks
@@ -25,8 +30,7 @@ export function sentences(text: string, tokens: readonly Token[]): Stretch[] {
   };
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
-    const previous = tokens[i - 1];
-    if (previous && i > first && (i - first >= LONGEST || breaksLine(text, previous, token))) close(i);
+    if (i > first && (i - first >= LONGEST || breaksLine(text, tokens, i))) close(i);
     if (token.kind !== 'symbol' || !ENDS.test(token.form)) continue;
     const next = tokens[i + 1];
     const ellipsis = token.form.startsWith('..') || token.form === '…';
@@ -45,11 +49,21 @@ function startsWithCapital(text: string, token: Token): boolean {
   return initial !== initial.toLowerCase();
 }
 
-/** A line break between two tokens ends a sentence when a blank line, a bullet or a capital follows; else it only wraps the line. */
-function breaksLine(text: string, before: Token, after: Token): boolean {
-  if (after.start - before.end < 1) return false;
-  const gap = text.slice(before.end, after.start);
-  const lines = gap.split('\n').length - 1 + (gap.includes('\n') ? 0 : gap.split('\r').length - 1);
-  if (lines === 0) return false;
-  return lines > 1 || BULLET.test(after.form) || after.kind !== 'word' || startsWithCapital(text, after);
+/**
+ * A line break between two tokens ends a sentence when a blank line, a bullet, a list's number or a capital follows; else it only wraps
+ * the line.
+ */
+function breaksLine(text: string, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1] as Token;
+  const after = tokens[at] as Token;
+  let breaks = 0;
+  for (let i = before.end; i < after.start; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === LINE_FEED || (code === RETURN && text.charCodeAt(i + 1) !== LINE_FEED)) breaks += 1;
+  }
+  if (breaks === 0) return false;
+  if (breaks > 1 || BULLET.test(after.form)) return true;
+  if (after.kind === 'number' || after.kind === 'time') return NUMBERING.test(tokens[at + 1]?.form ?? '');
+  if (after.kind === 'symbol') return !CONTINUES.test(after.form);
+  return after.kind !== 'word' || startsWithCapital(text, after);
 }

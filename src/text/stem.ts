@@ -2,6 +2,7 @@
 import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import french from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
 import { unaccent } from './fold.ts';
+import { memo } from './memo.ts';
 
 /** Brings the inflections of a word to one stem. */
 export interface Stemmer {
@@ -15,34 +16,21 @@ const stems: Readonly<Record<string, (folded: string) => string>> = {
 };
 
 const CACHED = 10_000;
-const LONGEST = 40;
 const STEMMED = /^[a-z]{3,40}$/;
 
 /**
  * Makes the stemmer of a language (`fr`, `en`; Porter 1980 and its French version, as natural implements them). Words with anything
- * but letters, and those of fewer than 3 or more than 40 letters, stay whole. It remembers two generations of 10,000 words.
+ * but letters, and those of fewer than 3 or more than 40 letters, stay whole. It remembers twice 10,000 words (memo.ts).
  * @throws Error for a language without a stemmer.
  */
 export function createStemmer(lang: string): Stemmer {
   const stemOf = Object.hasOwn(stems, lang) ? stems[lang] : undefined;
   if (stemOf === undefined) throw new Error(`no stemmer for language "${lang}"`);
-  let young = new Map<string, string>();
-  let old = new Map<string, string>();
-  return {
-    stem(word) {
-      const known = young.get(word);
-      if (known !== undefined) return known;
-      if (word.length > LONGEST) return unaccent(word);
-      const folded = unaccent(word);
-      const stem = old.get(word) ?? (STEMMED.test(folded) ? stemOf(folded) : folded);
-      if (young.size >= CACHED) {
-        old = young;
-        young = new Map();
-      }
-      young.set(word, stem);
-      return stem;
-    },
-  };
+  const stem = memo((word) => {
+    const folded = unaccent(word);
+    return STEMMED.test(folded) ? stemOf(folded) : folded;
+  }, CACHED);
+  return { stem };
 }
 
 /**

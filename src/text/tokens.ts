@@ -1,110 +1,75 @@
 import type { Chunk } from './chunks.ts';
+import { cutsOf } from './cut-word.ts';
 import type { Token, TokenKind } from './document.ts';
-import { type Folded, plain } from './fold.ts';
+import { emojiKey, type Folded, plain } from './fold.ts';
 import type { Segmentation } from './segmentation.ts';
 
-const HAS_JOINT = /['’‘ʼ´′\-\u2010\u2011]/;
-const APOSTROPHE = /['’‘ʼ´′]/;
-const HYPHEN = /[-\u2010\u2011]/;
-
-/** A cut inside a word chunk, in code units from its start; `glued` says that the part after it belongs to a contraction. */
-interface Cut {
-  readonly at: number;
-  readonly glued: boolean;
-}
-
-/** Where the hyphens of a word cut it: before a clitic pronoun, and at every hyphen in languages that cut. */
-function hyphenCuts(lower: string, from: number, rules: Segmentation): Cut[] {
-  const part = lower.slice(from);
-  if (!part.includes('-') || rules.joined.has(part)) return [];
-  if (rules.hyphens === 'cut') {
-    const cuts: Cut[] = [];
-    for (let at = part.indexOf('-'); at > 0; at = part.indexOf('-', at + 1)) {
-      cuts.push({ at: from + at, glued: false }, { at: from + at + 1, glued: false });
-    }
-    return cuts;
-  }
-  for (const clitic of rules.clitics) {
-    if (part.length > clitic.length && part.endsWith(clitic)) return [{ at: from + part.length - clitic.length, glued: false }];
-  }
-  return [];
-}
-
-/** Where a word chunk is cut: elisions from the left (`qu'` `l'` `on`), then a contraction at the end, then hyphens. */
-function cutsOf(lower: string, rules: Segmentation): Cut[] {
-  const cuts: Cut[] = [];
-  let from = 0;
-  while (!rules.joined.has(lower.slice(from))) {
-    const apostrophe = lower.indexOf("'", from);
-    if (apostrophe < 0 || !rules.elisions.has(lower.slice(from, apostrophe + 1))) break;
-    from = apostrophe + 1;
-    cuts.push({ at: from, glued: false });
-  }
-  const rest = lower.slice(from);
-  const ending = rules.joined.has(rest) ? undefined : rules.contractions.find((c) => rest.length > c.length && rest.endsWith(c));
-  const cut = ending === undefined ? lower.length : lower.length - ending.length;
-  cuts.push(...hyphenCuts(lower.slice(0, cut), from, rules));
-  if (ending !== undefined) cuts.push({ at: cut, glued: true });
-  return cuts;
-}
-
-const isCapitals = (surface: string) => surface.length > 2 && surface === surface.toUpperCase() && surface !== surface.toLowerCase();
+const HAS_JOINT = /['’‘ʼ´′＇\-\u2010\u2011]/;
+const APOSTROPHE = /^['’‘ʼ´′＇]$/;
+const HYPHEN = /^[-\u2010\u2011]$/;
+/** Signs that may belong to the word they touch: `etc.`, `n°`, `l'`, `'cause`. */
+const ATTACHED = /^['’‘ʼ´′＇.°]$/;
+/** An abbreviation such as `c.-à-d.` is this many chunks at most. */
+const LONGEST_ABBREVIATION = 8;
 
 /** Cuts chunks into the tokens of a language. Positions stay those of the text. */
 export function tokens(text: string, chunks: readonly Chunk[], rules: Segmentation, fold: (surface: string) => Folded): Token[] {
   const found: Token[] = [];
   const add = (start: number, end: number, kind: TokenKind, glued: boolean) => {
     const surface = text.slice(start, end);
-    const folded = fold(surface);
-    found.push({
-      start,
-      end,
-      kind,
-      form: folded.form,
-      folded: folded.folded,
-      doubled: folded.doubled,
-      elongated: folded.elongated,
-      capitals: kind === 'word' && isCapitals(surface),
-      glued,
-    });
+    const { form, folded, doubled, elongated, capitals } = fold(surface);
+    const key = kind === 'emoji' ? emojiKey(surface) : folded;
+    found.push({ start, end, kind, form, folded: key, doubled, elongated, capitals: capitals && kind === 'word', glued });
   };
   for (let i = 0; i < chunks.length; i += 1) {
     const chunk = chunks[i] as Chunk;
-    if (chunk.kind !== 'word') {
-      add(chunk.start, chunk.end, chunk.kind, false);
-      continue;
-    }
-    const next = chunks[i + 1];
-    const surface = text.slice(chunk.start, chunk.end);
-    // « l' accueil »: an elision with a stray space keeps its apostrophe.
-    if (next && next.start === chunk.end && surface.length < 8 && APOSTROPHE.test(text[next.start] ?? '')) {
-      if (rules.elisions.has(`${plain(surface)}'`)) {
-        add(chunk.start, next.end, 'word', false);
-        i += 1;
+    const { start, end } = chunk;
+    if (chunk.kind === 'word' || chunk.kind === 'symbol') {
+      const last = lastAttached(text, chunks, i, rules);
+      if (last > i) {
+        add(start, (chunks[last] as Chunk).end, 'word', false);
+        i = last;
         continue;
       }
     }
-    if (next && next.start === chunk.end && text[next.start] === '.' && next.end === next.start + 1) {
-      if (rules.abbreviations.has(`${plain(surface)}.`)) {
-        add(chunk.start, next.end, 'word', false);
-        i += 1;
-        continue;
-      }
-    }
+    const surface = chunk.kind === 'word' ? text.slice(start, end) : '';
     if (!HAS_JOINT.test(surface)) {
-      add(chunk.start, chunk.end, 'word', false);
+      add(start, end, chunk.kind, false);
       continue;
     }
     // Cuts are found on a spelling of the same length, so that they are positions in the text.
-    const lower = surface.replace(/[’‘ʼ´′]/g, "'").replace(/[\u2010\u2011]/g, '-').toLowerCase();
+    const lower = surface.replace(/[’‘ʼ´′＇]/g, "'").replace(/[\u2010\u2011]/g, '-').toLowerCase();
     let from = 0;
     let glued = false;
     for (const cut of lower.length === surface.length ? cutsOf(lower, rules) : []) {
-      add(chunk.start + from, chunk.start + cut.at, HYPHEN.test(surface[from] ?? '') && cut.at === from + 1 ? 'symbol' : 'word', glued);
+      add(start + from, start + cut.at, HYPHEN.test(surface.slice(from, cut.at)) ? 'symbol' : 'word', glued);
       from = cut.at;
       glued = cut.glued;
     }
-    add(chunk.start + from, chunk.end, 'word', glued);
+    add(start + from, end, 'word', glued);
   }
   return found;
+}
+
+/**
+ * The last chunk of the word that begins with chunk `at` and takes in signs that touch it: an abbreviation with its points (`etc.`,
+ * `n°`, `p.ex.`), an elision that a stray space parts from its word (`l' accueil`), a clipped word (`'cause`, `ol'`). Else `at`.
+ */
+function lastAttached(text: string, chunks: readonly Chunk[], at: number, rules: Segmentation): number {
+  const chunk = chunks[at] as Chunk;
+  const next = chunks[at + 1];
+  if (!next || next.start !== chunk.end || chunk.end - chunk.start > 12) return at;
+  if (chunk.kind === 'symbol') {
+    if (next.kind !== 'word' || next.end - next.start > 12 || !APOSTROPHE.test(text.slice(chunk.start, chunk.end))) return at;
+    return rules.joined.has(plain(text.slice(chunk.start, next.end))) ? at + 1 : at;
+  }
+  if (!ATTACHED.test(text.slice(next.start, next.end))) return at;
+  let last = at;
+  for (let k = at + 1; k < chunks.length && k - at < LONGEST_ABBREVIATION; k += 1) {
+    const part = chunks[k] as Chunk;
+    if (part.start !== chunks[k - 1]?.end || part.end - chunk.start > 16) break;
+    const whole = plain(text.slice(chunk.start, part.end));
+    if (rules.abbreviations.has(whole) || (k === at + 1 && (rules.elisions.has(whole) || rules.joined.has(whole)))) last = k;
+  }
+  return last;
 }
