@@ -11,6 +11,7 @@ import { type LinkSentence, linkCues } from './link-cues.ts';
 import { promptedBy } from './prompted.ts';
 import { answerCue, bareMentionEffect, exceptionCues, type QuestionAim } from './question.ts';
 import { type FunctionWords, viewSentence } from './sentence-view.ts';
+import { roundEffect } from './squash.ts';
 import { type AnchoredSighting, toMentions } from './to-mentions.ts';
 import { toTargets } from './to-targets.ts';
 import { toTokens } from './to-tokens.ts';
@@ -27,6 +28,10 @@ interface SentenceFindings extends LinkSentence {
   readonly intents: readonly FoundIntent[];
 }
 
+/** An effect this low is a complaint, beside which thanks keep this share of their effect. */
+const COMPLAINT = -0.25;
+const POLITE = 0.2;
+
 const NO_WORDS: FunctionWords = { coordinators: new Set(), pronouns: new Set(), adjectivesBefore: false };
 
 /** Analyses one text: read → match → layers → effects → links → Analysis. */
@@ -36,6 +41,7 @@ export function analyse(text: string, knowledge: Knowledge, scope: Scope, option
   const shouting = isShouting(document);
   const findings = document.sentences.map((sentence) => readSentence(document, sentence, knowledge, scope, shouting));
   answer(document, findings, knowledge, scope, aim);
+  discountThanks(findings);
   linkCues(findings, { inherited: true });
   bareMentions(findings, aim);
   const surface = (cue: ScoredCue): Cue => {
@@ -116,6 +122,20 @@ function emojiCues(document: Document, sentence: Sentence, knowledge: Knowledge,
     if (effect) cues.push({ first: i, last: i + 1, clause: clauseOf(i), effect, rule: 'emoji' });
   }
   return cues;
+}
+
+/** Thanks beside a complaint are manners, not praise. */
+function discountThanks(findings: SentenceFindings[]): void {
+  if (!findings.some(({ cues }) => cues.some(({ effect }) => effect <= COMPLAINT))) return;
+  findings.forEach((finding, index) => {
+    const thanks = finding.intents.filter(({ intent }) => intent === 'thank');
+    if (thanks.length === 0) return;
+    const cues = finding.cues.map((cue): ScoredCue => {
+      const polite = cue.effect > 0 && thanks.some(({ first, last }) => first < cue.last && cue.first < last);
+      return polite ? { ...cue, effect: roundEffect(cue.effect * POLITE), rule: `${cue.rule}+thanks` } : cue;
+    });
+    findings[index] = { ...finding, cues };
+  });
 }
 
 /** An answer of one word to a survey's question gives a cue of its own ("rien" to what could be better). */

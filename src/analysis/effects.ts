@@ -113,8 +113,8 @@ function intensityOf(view: SentenceView, layer: readonly Span[], index: number):
 
 function negationOf(span: Span, polarity: Polarity, scopes: readonly NegationScope[]): { times: number; factor: number } | undefined {
   const over = scopes.filter(
-    ({ first, last, at }) =>
-      (span.first >= first && span.last <= last && span.first !== at) || (polarity.verb && span.last === at && span.last > first - 1),
+    ({ first, last, at, turns }) =>
+      (span.first >= first && span.last <= last && span.first !== at) || (!turns && span.last === at && (polarity.verb || polarity.source !== 'word')),
   );
   return over[0] ? { times: over.length, factor: over[0].factor } : undefined;
 }

@@ -6,8 +6,10 @@ export interface NegationScope {
   /** First and last token under the negation, `last` exclusive. */
   readonly first: number;
   readonly last: number;
-  /** The negator's own first token: a verb that ends there is negated too, when no particle opened the scope. */
+  /** The negator's own first token. */
   readonly at: number;
+  /** Whether a cue stands under the negation; where none does, the cue that ends at the negator is negated ("je recommande pas"). */
+  readonly turns: boolean;
   readonly factor: number;
 }
 
@@ -18,10 +20,11 @@ const WITHOUT_REACH = 3;
 
 /**
  * The negations of a sentence and where each ends: at the clause's end, after six words, or at a coordinator once a cue was negated
- * ("pas aimable et lent": only the first). French `ne … plus` negates, `plus` alone does not; a particle alone (`ne … que`) negates nothing.
+ * ("pas aimable et lent": only the first). French `ne … plus` negates, `plus` alone does not; a particle alone (`ne … que`) negates
+ * nothing; a second negator under the first only agrees with it ("ne répond jamais rien"), but "not without" is twice.
  */
 export function negationScopes(view: SentenceView, layer: readonly Span[]): NegationScope[] {
-  const scopes: NegationScope[] = [];
+  const scopes: (NegationScope & { readonly agreeing?: boolean })[] = [];
   let particle: { first: number; clause: number } | undefined;
   layer.forEach((span, index) => {
     const hit = span.hits.find(({ meaning }) => meaning.kind === 'negator');
@@ -32,7 +35,9 @@ export function negationScopes(view: SentenceView, layer: readonly Span[]): Nega
     if (sort === 'particle') particle = { first: span.first, clause };
     else if (sort === 'without') scopes.push(forward(view, layer, index, WITHOUT_REACH, span.last, factor));
     else if (sort === 'negator' || (sort === 'paired' && (opened || isParticle(layer[index + 1], span.last)))) {
-      scopes.push(forward(view, layer, index, REACH, opened ? opened.first + 1 : span.last, factor));
+      const agrees = scopes.some((scope) => scope.agreeing && span.first >= scope.first && span.last <= scope.last);
+      if (!agrees) scopes.push({ ...forward(view, layer, index, REACH, opened ? opened.first + 1 : span.last, factor), agreeing: true });
+      particle = undefined;
     }
   });
   return scopes;
@@ -66,7 +71,7 @@ function forward(
     if (view.isWord(last)) words += 1;
     last += 1;
   }
-  return { first, last, at: span.first, factor };
+  return { first, last, at: span.first, turns: turned, factor };
 }
 
 const isCue = (span: Span) => span.hits.some(({ meaning }) => meaning.kind === 'polarity');
