@@ -22,7 +22,12 @@ const setting = <T>(variable: string, schema: z.ZodType<T>, fallback: string | n
 export const SETTINGS = {
   host: setting(
     'SAILLANCE_HOST',
-    z.string().refine((host) => LOOPBACK.includes(host), 'must be 127.0.0.1, ::1 or localhost: the service has no keys yet, so it listens to this machine alone'),
+    z
+      .string()
+      .refine(
+        (host) => LOOPBACK.includes(host),
+        'must be 127.0.0.1, ::1 or localhost: the service has no keys yet, so it listens to this machine alone',
+      ),
     '127.0.0.1',
     'Address to listen on; a loopback address.',
   ),

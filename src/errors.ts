@@ -4,7 +4,11 @@ const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one :
 
 /** Every refusal the service can answer: its stable code, HTTP status, title, and how its detail is worded. */
 export const ERRORS = {
-  'invalid-request': entry(400, 'The request does not fit', (faults: number) => `${plural(faults, 'field is', 'fields are')} wrong; see errors.`),
+  'invalid-request': entry(
+    400,
+    'The request does not fit',
+    (faults: number) => `${plural(faults, 'field is', 'fields are')} wrong; see errors.`,
+  ),
   'malformed-json': entry(400, 'The body is not JSON', () => 'The body could not be read as JSON in UTF-8.'),
   'malformed-url': entry(400, 'The address is malformed', () => 'The address holds a percent-encoding that cannot be read.'),
   'unknown-pack': entry(400, 'There is no such pack', (packs: readonly string[]) => `The packs are: ${packs.join(', ')}.`),
@@ -22,7 +26,8 @@ export const ERRORS = {
   'too-large': entry(
     413,
     'The body is too large',
-    (mebibytes: number) => `A JSON body holds up to ${mebibytes} MiB. Send larger sets as application/x-ndjson, one verbatim a line: it streams without limit.`,
+    (mebibytes: number) =>
+      `A JSON body holds up to ${mebibytes} MiB. Send larger sets as application/x-ndjson, one verbatim a line: it streams without limit.`,
   ),
   'uri-too-long': entry(414, 'The address is too long', () => 'An id in the address is longer than any id can be.'),
   'unsupported-media-type': entry(
@@ -36,7 +41,11 @@ export const ERRORS = {
     () => 'Without keys the service answers only to 127.0.0.1, localhost and [::1] in the Host header.',
   ),
   internal: entry(500, 'The service failed', () => 'The fault is ours and is in the log under this request id.'),
-  'store-unavailable': entry(503, 'The store cannot do this now', (reason: string) => `${reason} Nothing is lost that was answered 201; send this again later.`),
+  'store-unavailable': entry(
+    503,
+    'The store cannot do this now',
+    (reason: string) => `${reason} Nothing is lost that was answered 201; send this again later.`,
+  ),
   overloaded: entry(503, 'Too much at once', () => 'More was sent than is being analysed; send this again in a moment.'),
   'shutting-down': entry(503, 'The service is stopping', () => 'What was accepted is safe; send this again once it is back.'),
   'not-ready': entry(503, 'The service is not ready', (what: string) => what),

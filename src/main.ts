@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
-import { ConfigError, type Config, helpText, readConfig, unknownSettings } from './config.ts';
+import { type Config, ConfigError, helpText, readConfig, unknownSettings } from './config.ts';
 import { buildApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
 import { ndjsonRows } from './http/ndjson-rows.ts';
 import { DEMO, loadDemo } from './service/load-demo.ts';
 import { createServices } from './service/services.ts';
-import { createSqliteStore } from './store/sqlite/sqlite-store.ts';
 import { createAnalysisPool } from './worker/analysis-pool.ts';
+import { createSqliteStore } from './worker/store-sqlite.ts';
 
 const MISCONFIGURED = 2;
 
@@ -35,7 +35,10 @@ async function start(config: Config): Promise<void> {
   ]);
   const services = createServices(
     { store, pool, now: Date.now, makeId: randomUUID },
-    { capacity: config.ingestRows, replayFailed: (error) => log.error({ name: (error as Error).name }, 'the replay waits and tries again') },
+    {
+      capacity: config.ingestRows,
+      replayFailed: (error) => log.error({ name: (error as Error).name }, 'the replay waits and tries again'),
+    },
   );
   const app = await buildApp({ services, version, log, metrics: createMetrics(services, { process: true }) });
   closeWithGrace({ delay: config.stopSeconds * 1000, logger: { error: () => undefined } }, async ({ signal, err }) => {

@@ -26,4 +26,5 @@ test('config: help names every setting', () => {
   }
 });
 
-test('config: slips are found', () => expect(unknownSettings({ SAILLANCE_PROT: '1', SAILLANCE_PORT: '2', PATH: '' })).toEqual(['SAILLANCE_PROT']));
+test('config: slips are found', () =>
+  expect(unknownSettings({ SAILLANCE_PROT: '1', SAILLANCE_PORT: '2', PATH: '' })).toEqual(['SAILLANCE_PROT']));

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store, StoredProject } from '../store/store.ts';
+import { createSqliteStore } from '../worker/store-sqlite.ts';
 
 /** Runs `work` on the projects that the command line names, `--project ID` or `--all`, in the data folder of the settings. */
 export async function withChosenProjects(work: (store: Store, project: StoredProject) => Promise<void>): Promise<void> {

@@ -22,7 +22,8 @@ import { SECURITY_HEADERS } from './security-headers.ts';
 import { allowedMethods } from './wrong-method.ts';
 import { serialize, validate } from './zod-compilers.ts';
 
-const VARY = 'Accept-Language, Authorization, Accept-Encoding';
+/** In the very letters that the compression looks for, which else adds its own again. */
+const VARY = 'Accept-Language, Authorization, accept-encoding';
 
 /** What the app is made of. */
 export interface AppOptions {
@@ -38,7 +39,14 @@ export interface AppOptions {
 }
 
 /** Builds the HTTP app; the caller listens, or injects. Closing it closes nothing else. */
-export async function buildApp({ services, version, log = SILENT, bodyLimit = 2 ** 25, strict = false, ...rest }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  services,
+  version,
+  log = SILENT,
+  bodyLimit = 2 ** 25,
+  strict = false,
+  ...rest
+}: AppOptions): Promise<FastifyInstance> {
   const metrics = rest.metrics ?? createMetrics(services);
   const app = fastify({
     logger: false, // the framework's own lines hold addresses; ours do not

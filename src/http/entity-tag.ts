@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 
 /** A weak tag of the answer to a question: of what it is answered from, its address with the query, and its language. */
 export function entityTag(state: string, address: string, language: string): string {
-  return `W/"${createHash('sha256').update(JSON.stringify([state, address, language])).digest('base64url').slice(0, 27)}"`;
+  return `W/"${createHash('sha256')
+    .update(JSON.stringify([state, address, language]))
+    .digest('base64url')
+    .slice(0, 27)}"`;
 }
 
 const opaque = (tag: string) => tag.trim().replace(/^W\//, '');

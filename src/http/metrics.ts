@@ -33,7 +33,12 @@ export function createMetrics({ ingest, load }: Services, { process = false } = 
     },
   });
   const queue = new Gauge({ name: 'saillance_queue_rows', help: 'Rows being worked on and in line.', labelNames: ['state'], registers });
-  const replay = new Gauge({ name: 'saillance_replay_verbatims', help: 'Verbatims read again, and to be.', labelNames: ['state'], registers });
+  const replay = new Gauge({
+    name: 'saillance_replay_verbatims',
+    help: 'Verbatims read again, and to be.',
+    labelNames: ['state'],
+    registers,
+  });
 
   return {
     contentType: registry.contentType,
@@ -41,8 +46,14 @@ export function createMetrics({ ingest, load }: Services, { process = false } = 
       const { working, waiting, replays } = await load();
       queue.set({ state: 'working' }, working);
       queue.set({ state: 'waiting' }, waiting);
-      replay.set({ state: 'done' }, replays.reduce((sum, { done }) => sum + done, 0));
-      replay.set({ state: 'total' }, replays.reduce((sum, { total }) => sum + total, 0));
+      replay.set(
+        { state: 'done' },
+        replays.reduce((sum, { done }) => sum + done, 0),
+      );
+      replay.set(
+        { state: 'total' },
+        replays.reduce((sum, { total }) => sum + total, 0),
+      );
       return registry.metrics();
     },
     answered(method, route, status, seconds) {

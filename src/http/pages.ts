@@ -1,6 +1,6 @@
 import { ERRORS } from '../errors.ts';
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const document = (title: string, body: string) => `<!doctype html>
 <html lang="en">
@@ -56,7 +56,7 @@ export const problemsPage = (): string =>
 <thead><tr><th>Code</th><th>Status</th><th>Title</th></tr></thead>
 <tbody>
 ${Object.entries(ERRORS)
-  .map(([code, { status, title }]) => `<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td>${escape(title)}</td></tr>`)
+  .map(([code, { status, title }]) => `<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td>${asText(title)}</td></tr>`)
   .join('\n')}
 </tbody>
 </table>`,

@@ -35,6 +35,7 @@ export function answerProblem(request: FastifyRequest, reply: FastifyReply, refu
   if (status === 503) reply.header('retry-after', code === 'overloaded' ? 1 : 5);
   return reply
     .code(status)
+    .removeHeader('etag')
     .header('cache-control', 'no-store')
     .type('application/problem+json')
     .serializer(JSON.stringify)
@@ -43,7 +44,9 @@ export function answerProblem(request: FastifyRequest, reply: FastifyReply, refu
 
 /** Where an unforeseen error came from, without its message: that may hold what a customer wrote. */
 const trace = (error: unknown) =>
-  error instanceof Error ? { name: error.name, at: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) } : { name: typeof error };
+  error instanceof Error
+    ? { name: error.name, at: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) }
+    : { name: typeof error };
 
 /** Makes every error of the app a problem document, and tells the log of unforeseen ones. */
 export function answerErrors(app: FastifyInstance, log: Log, bodyLimit: number): void {

@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 
-const pattern = (url: string) => new RegExp(`^${url.split(/:\w+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^/]+')}$`);
+const pattern = (url: string) =>
+  new RegExp(
+    `^${url
+      .split(/:\w+/)
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('[^/]+')}$`,
+  );
 
 /** Watches the routes as they are made, and tells which methods an address takes: none when there is no such address. Goes before the routes. */
 export function allowedMethods(app: FastifyInstance): (address: string) => string[] {

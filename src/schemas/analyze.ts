@@ -8,13 +8,21 @@ const targets = z
   .max(100)
   .describe('Spans of the text whose own sentiment is asked for.');
 const packs = z.array(z.string().max(64)).max(50).default([]).describe('Sector packs beside `base`, which is always on.');
-const include = z.array(z.enum(['tokens'])).default([]).describe('`tokens` adds the tokens with their lemmas.');
+const include = z
+  .array(z.enum(['tokens']))
+  .default([])
+  .describe('`tokens` adds the tokens with their lemmas.');
 
 type Targeted = { text: string; targets?: readonly { start: number; end: number }[] | undefined };
 const targetsInText = (row: Targeted, context: z.core.$RefinementCtx<Targeted>) => {
   for (const [i, { start, end }] of (row.targets ?? []).entries()) {
     if (start < end && end <= row.text.length) continue;
-    context.addIssue({ code: 'custom', path: ['targets', i], message: 'must be a span of the text: start < end <= its length', input: row });
+    context.addIssue({
+      code: 'custom',
+      path: ['targets', i],
+      message: 'must be a span of the text: start < end <= its length',
+      input: row,
+    });
   }
 };
 
@@ -50,9 +58,17 @@ const BatchRow = z
   .superRefine(targetsInText);
 
 /** What `POST /v1/analyze/batch` takes: 1 to 1000 verbatims. */
-export const AnalyzeBatchInput = z
-  .strictObject({ verbatims: z.array(BatchRow).min(1).max(1000), packs, include })
-  .meta({ id: 'AnalyzeBatch', examples: [{ verbatims: [{ id: 'r-1', text: 'Trop cher.' }, { id: 'r-2', text: 'Very helpful staff.' }] }] });
+export const AnalyzeBatchInput = z.strictObject({ verbatims: z.array(BatchRow).min(1).max(1000), packs, include }).meta({
+  id: 'AnalyzeBatch',
+  examples: [
+    {
+      verbatims: [
+        { id: 'r-1', text: 'Trop cher.' },
+        { id: 'r-2', text: 'Very helpful staff.' },
+      ],
+    },
+  ],
+});
 export type AnalyzeBatchInput = z.output<typeof AnalyzeBatchInput>;
 
 /** What `POST /v1/analyze/batch` answers, in the order of what was sent. */

@@ -15,12 +15,18 @@ const Moment = z
 
 /** The filters of every insight, as query fields; `segment.KEY=VALUE` may be repeated. */
 export const FilterFields = z.object({
-  from: Moment.optional().describe('First instant in scope: ISO 8601 with offset, a date in the project’s time zone, or epoch milliseconds.'),
+  from: Moment.optional().describe(
+    'First instant in scope: ISO 8601 with offset, a date in the project’s time zone, or epoch milliseconds.',
+  ),
   to: Moment.optional().describe('End of the scope, exclusive; as `from`.'),
-  lang: either(z.enum(['fr', 'en', 'und'])).optional().describe('Language of the verbatims; repeatable.'),
+  lang: either(z.enum(['fr', 'en', 'und']))
+    .optional()
+    .describe('Language of the verbatims; repeatable.'),
   channel: either(word).optional().describe('Repeatable: either of them.'),
   source: either(word).optional().describe('Repeatable: either of them.'),
-  band: either(z.enum(['promoter', 'passive', 'detractor'])).optional().describe('Band of the NPS given: 9–10, 7–8, 0–6.'),
+  band: either(z.enum(['promoter', 'passive', 'detractor']))
+    .optional()
+    .describe('Band of the NPS given: 9–10, 7–8, 0–6.'),
   prompted: z
     .enum(['exclude', 'only', 'include'])
     .default('exclude')

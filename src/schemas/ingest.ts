@@ -8,21 +8,24 @@ export const MAX_BATCH = 1000;
 export const VerbatimBatch = z.strictObject({ verbatims: z.array(z.unknown()).min(1).max(MAX_BATCH) });
 
 /** What `POST …/verbatims` takes as JSON: one verbatim, or a batch. */
-export const VerbatimsBody = z
-  .union([VerbatimInput, z.strictObject({ verbatims: z.array(VerbatimInput).min(1).max(MAX_BATCH) })])
-  .meta({
-    id: 'Verbatims',
-    examples: [
-      {
-        id: 'r-1842',
-        text: 'Livraison en retard de dix jours, personne au téléphone.',
-        at: '2026-03-01T10:00:00+01:00',
-        segments: { formule: 'pro' },
-        scores: { nps: 3 },
-      },
-      { verbatims: [{ text: 'Très bon accueil.', lang: 'fr' }, { text: 'Friendly staff, fair price.', lang: 'en' }] },
-    ],
-  });
+export const VerbatimsBody = z.union([VerbatimInput, z.strictObject({ verbatims: z.array(VerbatimInput).min(1).max(MAX_BATCH) })]).meta({
+  id: 'Verbatims',
+  examples: [
+    {
+      id: 'r-1842',
+      text: 'Livraison en retard de dix jours, personne au téléphone.',
+      at: '2026-03-01T10:00:00+01:00',
+      segments: { formule: 'pro' },
+      scores: { nps: 3 },
+    },
+    {
+      verbatims: [
+        { text: 'Très bon accueil.', lang: 'fr' },
+        { text: 'Friendly staff, fair price.', lang: 'en' },
+      ],
+    },
+  ],
+});
 
 /** A row that was not taken, and why. */
 export const RejectedRow = z.object({

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-const escape = (part: PropertyKey) => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
-const pointer = (path: readonly PropertyKey[]) => path.map((part) => `/${escape(part)}`).join('');
+const escaped = (part: PropertyKey) => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
+const pointer = (path: readonly PropertyKey[]) => path.map((part) => `/${escaped(part)}`).join('');
 
 type Issue = z.core.$ZodIssue;
 
@@ -13,7 +13,15 @@ function issuesOf(issue: Issue): Issue[] {
   const nearest = best.flatMap((inner) => issuesOf({ ...inner, path: [...issue.path, ...inner.path] } as Issue));
   return depth(best) > 0 || issue.errors.length < 2
     ? nearest
-    : [{ ...issue, message: issue.errors.flat().map(({ message }) => message).join(', or ') }];
+    : [
+        {
+          ...issue,
+          message: issue.errors
+            .flat()
+            .map(({ message }) => message)
+            .join(', or '),
+        },
+      ];
 }
 
 /** Where a value does not fit and why: JSON Pointers (RFC 6901), unknown fields and keys included. */

@@ -23,7 +23,12 @@ export const ProjectInput = z
   .strictObject({
     name: cleanString(200).describe('What people call it.'),
     packs: z.array(z.string().max(64)).max(50).default([]).describe('Sector packs beside `base`, which is always on.'),
-    timezone: z.string().max(64).refine(isTimeZone, 'must be an IANA time zone such as Europe/Paris').default('UTC').describe('IANA time zone; a day of the project is a day there.'),
+    timezone: z
+      .string()
+      .max(64)
+      .refine(isTimeZone, 'must be an IANA time zone such as Europe/Paris')
+      .default('UTC')
+      .describe('IANA time zone; a day of the project is a day there.'),
     defaultLang: z.enum(['fr', 'en']).optional().describe('Language of the texts whose own cannot be told.'),
     retentionDays: z.int().min(1).optional().describe('Answers 400 not-available until retention is built.'),
     redact: z.boolean().default(false).describe('`true` answers 400 not-available until redaction is built.'),

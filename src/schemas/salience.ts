@@ -45,7 +45,9 @@ const ItemSentiment = z
     charge: z.number().describe('Mean absolute score, 0…1.'),
     net: z
       .object({ value: z.number(), low: z.number(), high: z.number() })
-      .describe('Net sentiment, −100…100: positive less negative verbatims in a hundred, mixed counted as neutral. Adjusted Wald interval.'),
+      .describe(
+        'Net sentiment, −100…100: positive less negative verbatims in a hundred, mixed counted as neutral. Adjusted Wald interval.',
+      ),
   })
   .meta({ id: 'ItemSentiment' });
 

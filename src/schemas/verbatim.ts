@@ -24,13 +24,14 @@ export const Instant = z.iso.datetime({ offset: true });
 const DayOrInstant = z.union([z.iso.date(), Instant]);
 
 /** A BCP 47 tag: `fr`, `en-GB`, `zh-Hant-TW`. */
-export const LanguageTag = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 tag such as fr or en-GB').max(35);
+export const LanguageTag = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 tag such as fr or en-GB')
+  .max(35);
 
 const name = cleanString(100);
 /** Up to 20 pairs of a name and a value. */
-export const Segments = z
-  .record(name, cleanString(200))
-  .refine((pairs) => Object.keys(pairs).length <= 20, 'holds more than 20 pairs');
+export const Segments = z.record(name, cleanString(200)).refine((pairs) => Object.keys(pairs).length <= 20, 'holds more than 20 pairs');
 
 /** What the customer scored: NPS 0–10, CSAT 1–5, effort 1–7 (7 easiest), stars 1–5. */
 export const Scores = z.strictObject({

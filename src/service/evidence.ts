@@ -1,7 +1,5 @@
-import type { Framework } from '../lexicon/taxonomy.ts';
 import type { Evidence } from '../schemas/salience.ts';
 import type { Filter, Prompted, Quote, Store } from '../store/store.ts';
-import type { TaxonomyView } from './taxonomy-view.ts';
 
 /** What evidence is wanted: at most `each` quotes an item. */
 export interface EvidenceWanted {
@@ -12,33 +10,29 @@ export interface EvidenceWanted {
 
 const answered = ({ at, ...quote }: Quote): Evidence => ({ ...quote, at: new Date(at).toISOString() });
 
-/** The most telling quotes of each touchpoint, by touchpoint. */
-export async function evidenceOfTouchpoints(
-  store: Store,
-  project: string,
-  touchpoints: readonly string[],
-  wanted: EvidenceWanted,
-): Promise<Map<string, Evidence[]>> {
-  const found = new Map<string, Evidence[]>(touchpoints.map((touchpoint) => [touchpoint, []]));
-  for (const quote of await store.quotes(project, { ...wanted, touchpoints })) found.get(quote.touchpoint)?.push(answered(quote));
-  return found;
+/** The strongest quotes, each verbatim once. */
+function strongest(quotes: readonly Quote[], each: number): Quote[] {
+  const seen = new Set<string>();
+  return [...quotes]
+    .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))
+    .filter(({ verbatim }) => !seen.has(verbatim) && seen.add(verbatim))
+    .slice(0, each);
 }
 
-/** The most telling quotes of each stage of a framework: those of its touchpoints, each verbatim once. */
-export async function evidenceOfStages(
+/** The most telling quotes of each item of a ranking; `members` are the touchpoints that count for it. */
+export async function evidenceFor(
   store: Store,
   project: string,
-  view: TaxonomyView,
-  { framework, stages }: { framework: Framework; stages: readonly string[] },
   wanted: EvidenceWanted,
+  members: ReadonlyMap<string, readonly string[]>,
 ): Promise<Map<string, Evidence[]>> {
-  const quotes = await store.quotes(project, { ...wanted, touchpoints: view.touchpoints.map(({ id }) => id) });
-  const strongest = [...quotes].sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+  const touchpoints = [...new Set([...members.values()].flat())];
+  const found = new Map<string, Quote[]>(touchpoints.map((touchpoint) => [touchpoint, []]));
+  for (const quote of await store.quotes(project, { ...wanted, touchpoints })) found.get(quote.touchpoint)?.push(quote);
   return new Map(
-    stages.map((stage) => {
-      const own = strongest.filter(({ touchpoint }) => `${view.moment(touchpoint, framework)}.`.startsWith(`${stage}.`));
-      const once = new Map(own.map((quote) => [quote.verbatim, quote]).reverse() as [string, Quote][]);
-      return [stage, [...once.values()].reverse().slice(0, wanted.each).map(answered)];
+    [...members].map(([item, own]) => {
+      const quotes = own.flatMap((touchpoint) => found.get(touchpoint) ?? []);
+      return [item, strongest(quotes, wanted.each).map(answered)];
     }),
   );
 }

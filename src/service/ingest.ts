@@ -100,7 +100,12 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
       const tally = createTally(totals);
       const context = await contextFor(project, idempotencyKey);
       await gate.hold(values.length, async () => {
-        const rows = sift(values.map((value) => ({ value })), 0, context, tally);
+        const rows = sift(
+          values.map((value) => ({ value })),
+          0,
+          context,
+          tally,
+        );
         tally.outcomes(await write(project.id, rows));
       });
       return tally.report();

@@ -18,12 +18,16 @@ export type ItemFigures = Pick<
   readonly meanRank: number;
 };
 
-/** The verbatims that an item's shares are of: those whose question named it are left out, taken too, or the only ones. */
-function scopeOf(counts: MentionCounts, { prompted }: ItemCounts, which: Prompted): { n: number; w: number; w2: number } {
+/** The verbatims that an item's shares are of: those whose question named it are left out, taken too, or (what is below it, too) the only ones. */
+function scopeOf(counts: MentionCounts, { prompted, promptedBelow }: ItemCounts, which: Prompted): { n: number; w: number; w2: number } {
   const { verbatims, w, w2 } = counts;
   if (which === 'include') return { n: verbatims, w, w2 };
-  if (which === 'only') return { n: prompted.verbatims, w: prompted.w, w2: prompted.w2 };
-  return { n: verbatims - prompted.verbatims, w: w - prompted.w, w2: w2 - prompted.w2 };
+  if (which === 'exclude') return { n: verbatims - prompted.verbatims, w: w - prompted.w, w2: w2 - prompted.w2 };
+  return {
+    n: prompted.verbatims + promptedBelow.verbatims,
+    w: prompted.w + promptedBelow.w,
+    w2: prompted.w2 + promptedBelow.w2,
+  };
 }
 
 /** The figures of an item: shares of weighted verbatims, their intervals at Kish's effective sizes (statistics 4.1, 4.3, 4.15). */

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { RejectedRow } from '../schemas/ingest.ts';
-import { VerbatimInput } from '../schemas/verbatim.ts';
 import { pointersOf } from '../schemas/pointers.ts';
+import { VerbatimInput } from '../schemas/verbatim.ts';
 import type { VerbatimRow } from '../store/store.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { defined } from './defined.ts';

@@ -4,7 +4,7 @@ import type { FilterFields } from '../schemas/filter.ts';
 import type { MomentsAnswer, MomentsQuery, SalienceAnswer, SalienceQuery, Scope } from '../schemas/salience.ts';
 import type { Axis, Filter, MentionCounts, StoredProject } from '../store/store.ts';
 import { pageOf } from './cursor.ts';
-import { evidenceOfStages, evidenceOfTouchpoints } from './evidence.ts';
+import { evidenceFor } from './evidence.ts';
 import { filterOf, filtersStated } from './filter.ts';
 import { figuresOf } from './item-figures.ts';
 import { MOMENT_LABELS } from './moment-labels.ts';
@@ -69,8 +69,8 @@ export function createRankings({ store, pool }: Pick<Ports, 'store' | 'pool'>): 
       const view = await taxonomyView(pool, language);
       const placed = placeItems(figures, view.parent, levelFilter(asked.level, view.parent, view.isLeaf));
       const { items, next } = pageOf(placed, { limit, cursor }, ['salience', project.id, asked]);
-      const touchpoints = items.map(({ item }) => item);
-      const quotes = evidence && (await evidenceOfTouchpoints(store, project.id, touchpoints, { filter, prompted, each: evidence }));
+      const members = new Map(items.map(({ item }) => [item, asked.group === 'base' ? view.countingFor(item) : [item]]));
+      const quotes = evidence && (await evidenceFor(store, project.id, { filter, prompted, each: evidence }, members));
       return {
         scope,
         items: items.map(({ item, ...rest }) => ({
@@ -95,10 +95,9 @@ export function createRankings({ store, pool }: Pick<Ports, 'store' | 'pool'>): 
       const placed = placeItems(figures, parent, levelFilter(asked.level, parent, isLeaf));
       const { items, next } = pageOf(placed, { limit, cursor }, ['moments', project.id, asked]);
       const labels = MOMENT_LABELS[framework];
-      const shown = { framework, stages: items.map(({ item }) => item) };
-      const wanted = { filter, prompted, each: evidence ?? 0 };
       const view = await taxonomyView(pool, language, project.packs);
-      const quotes = evidence && (await evidenceOfStages(store, project.id, view, shown, wanted));
+      const members = new Map(items.map(({ item }) => [item, view.inMoment(item, framework)]));
+      const quotes = evidence && (await evidenceFor(store, project.id, { filter, prompted, each: evidence }, members));
       return {
         scope: { ...scope, framework },
         items: items.map(({ item, ...rest }) => ({

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ports } from './ports.ts';
 import { projectAnalyst } from './project-analyst.ts';
 
@@ -54,15 +55,6 @@ export function createReplay(
     return true;
   };
 
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, retryAfter);
-      stopping.signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-
   const drain = async () => {
     for (const id of line) {
       if (stopping.signal.aborted) break;
@@ -72,7 +64,7 @@ export function createReplay(
       } catch (error) {
         failed(error);
         line.add(id);
-        await pause();
+        await sleep(retryAfter, undefined, { signal: stopping.signal }).catch(() => undefined); // a stop ends the wait
       }
     }
     work = null;

@@ -14,6 +14,10 @@ export interface TaxonomyView {
   moment(id: string, framework: Framework): string | null;
   /** Whether it has nothing below it. */
   isLeaf(id: string): boolean;
+  /** It and the touchpoints that specialise it. */
+  countingFor(id: string): string[];
+  /** The touchpoints of a stage and of those within it. */
+  inMoment(stage: string, framework: Framework): string[];
   readonly touchpoints: readonly Touchpoint[];
 }
 
@@ -27,6 +31,9 @@ export async function taxonomyView(pool: AnalysisPool, language: LabelLanguage, 
     parent: (id) => known.get(id)?.parent ?? null,
     moment: (id, framework) => known.get(id)?.moments[framework] ?? null,
     isLeaf: (id) => !parents.has(id),
+    countingFor: (id) => [id, ...touchpoints.filter(({ specialises }) => specialises === id).map((touchpoint) => touchpoint.id)],
+    inMoment: (stage, framework) =>
+      touchpoints.filter(({ moments }) => `${moments[framework]}.`.startsWith(`${stage}.`)).map((touchpoint) => touchpoint.id),
     touchpoints,
   };
 }

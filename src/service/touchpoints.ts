@@ -13,7 +13,14 @@ export async function listTouchpoints(
 ): Promise<TouchpointPage> {
   const view = await taxonomyView(pool, language, project.packs);
   const items = view.touchpoints
-    .map(({ id, parent, specialises, moments, pack }) => ({ id, label: view.label(id), parent, specialises, moments: { ...moments }, pack }))
+    .map(({ id, parent, specialises, moments, pack }) => ({
+      id,
+      label: view.label(id),
+      parent,
+      specialises,
+      moments: { ...moments },
+      pack,
+    }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   return pageOf(items, paging, ['touchpoints', project.id, project.packs]);
 }

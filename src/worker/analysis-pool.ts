@@ -3,6 +3,7 @@ import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import type { AnalysisPool, AnalysisRow } from '../service/ports.ts';
 import type { Edition } from '../store/store.ts';
+import { threadUrl } from './thread-url.ts';
 
 const CHUNK = 250;
 
@@ -12,7 +13,7 @@ const chunksOf = (rows: readonly AnalysisRow[]) =>
 /** Starts `threads` analysis threads, each with its own lexicon, and resolves once the first has read it. Rejects when the lexicon cannot be read. */
 export async function createAnalysisPool(
   threads: number,
-  thread = new URL('./analysis-thread.js', import.meta.url),
+  thread = threadUrl('./analysis-thread.ts', import.meta.url),
 ): Promise<AnalysisPool> {
   const piscina = new Piscina({ filename: thread.href, minThreads: threads, maxThreads: threads });
   const run = <T>(name: string, job: unknown) => piscina.run(job, { name }) as Promise<T>;

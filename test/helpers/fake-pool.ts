@@ -80,7 +80,12 @@ export function fakeAnalyse(text: string, packs: readonly string[], options: Ana
   };
 }
 
-function columnsOf(analyses: readonly Analysis[], prompted: readonly (readonly string[])[], touchpoints: readonly string[], version: string): AnalysisColumns {
+function columnsOf(
+  analyses: readonly Analysis[],
+  prompted: readonly (readonly string[])[],
+  touchpoints: readonly string[],
+  version: string,
+): AnalysisColumns {
   const mentions = analyses.flatMap((analysis) => analysis.mentions);
   const starts = (lists: readonly (readonly unknown[])[]) => {
     let sum = 0;
@@ -103,7 +108,10 @@ function columnsOf(analyses: readonly Analysis[], prompted: readonly (readonly s
     mentionImplicit: Uint8Array.from(mentions, () => 0),
     mentionPrompted: Uint8Array.from(mentions, (mention) => Number(mention.prompted)),
     intentsFrom: starts(analyses.map(({ intents }) => intents)),
-    intent: Uint8Array.from(analyses.flatMap(({ intents }) => intents), ({ intent }) => INTENT_CODES.indexOf(intent)),
+    intent: Uint8Array.from(
+      analyses.flatMap(({ intents }) => intents),
+      ({ intent }) => INTENT_CODES.indexOf(intent),
+    ),
     promptedFrom: starts(prompted),
     promptedTouchpoint: Uint16Array.from(prompted.flat(), (id) => touchpoints.indexOf(id)),
   };
@@ -112,7 +120,10 @@ function columnsOf(analyses: readonly Analysis[], prompted: readonly (readonly s
 /** A pool that answers at once, in this thread. `version` stands for that of the analyser. */
 export function createFakePool(version = '1'): AnalysisPool {
   const taxonomy = (packs: readonly string[]) => (packs.includes('insurance') ? [...BASE, ...INSURANCE] : BASE);
-  const editionOf = (packs: readonly string[]): Edition => ({ version: `${version}-${[...packs].sort().join('.')}`, touchpoints: taxonomy(packs) });
+  const editionOf = (packs: readonly string[]): Edition => ({
+    version: `${version}-${[...packs].sort().join('.')}`,
+    touchpoints: taxonomy(packs),
+  });
   return {
     packs: ['base', 'insurance'],
     edition: async (packs) => editionOf(packs),
@@ -121,7 +132,12 @@ export function createFakePool(version = '1'): AnalysisPool {
       const edition = editionOf(packs);
       const ids = edition.touchpoints.map(({ id }) => id);
       const analyses = rows.map(({ text, options }) => fakeAnalyse(text, packs, options, edition.version));
-      return columnsOf(analyses, rows.map(({ options }) => (options.prompted ?? []).filter((id) => ids.includes(id))), ids, edition.version);
+      return columnsOf(
+        analyses,
+        rows.map(({ options }) => (options.prompted ?? []).filter((id) => ids.includes(id))),
+        ids,
+        edition.version,
+      );
     },
     close: async () => undefined,
   };

@@ -23,7 +23,14 @@ describe('entity tags', () => {
   const tag = entityTag('state', '/v1/projects/p/salience', 'fr');
   test('are weak and differ by state, question and language', () => {
     expect(tag).toMatch(/^W\/"[\w-]+"$/);
-    expect(new Set([tag, entityTag('other', '/v1/projects/p/salience', 'fr'), entityTag('state', '/a', 'fr'), entityTag('state', '/v1/projects/p/salience', 'en')]).size).toBe(4);
+    expect(
+      new Set([
+        tag,
+        entityTag('other', '/v1/projects/p/salience', 'fr'),
+        entityTag('state', '/a', 'fr'),
+        entityTag('state', '/v1/projects/p/salience', 'en'),
+      ]).size,
+    ).toBe(4);
   });
   const cases: [string | undefined, boolean][] = [
     [undefined, false],

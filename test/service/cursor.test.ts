@@ -8,11 +8,14 @@ describe('cursor', () => {
     expect(placeOf(cursor as string, { q: 'a' })).toEqual([12.5, 'v-é']);
   });
   test('is null at the end', () => expect(cursorOf(null, {})).toBeNull());
-  test.each(['', 'nonsense', Buffer.from('[1,2,3]').toString('base64url'), Buffer.from('null').toString('base64url')])('%j is refused', (cursor) =>
-    expect(() => placeOf(cursor, {})).toThrow(expect.objectContaining({ code: 'invalid-cursor' })),
+  test.each(['', 'nonsense', Buffer.from('[1,2,3]').toString('base64url'), Buffer.from('null').toString('base64url')])(
+    '%j is refused',
+    (cursor) => expect(() => placeOf(cursor, {})).toThrow(expect.objectContaining({ code: 'invalid-cursor' })),
   );
   test('of another question is refused', () =>
-    expect(() => placeOf(cursorOf([1, 'a'], { q: 'a' }) as string, { q: 'b' })).toThrow(expect.objectContaining({ code: 'invalid-cursor' })));
+    expect(() => placeOf(cursorOf([1, 'a'], { q: 'a' }) as string, { q: 'b' })).toThrow(
+      expect.objectContaining({ code: 'invalid-cursor' }),
+    ));
   test('pages of a list hold every item once', () => {
     const all = Array.from({ length: 7 }, (_, i) => i);
     const seen: number[] = [];

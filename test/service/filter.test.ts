@@ -17,14 +17,26 @@ describe('filterOf', () => {
   test('takes the first instant of a day that has no midnight', () =>
     expect(filter({ from: '2018-11-04' }, 'America/Sao_Paulo').from).toBe(Date.UTC(2018, 10, 4, 3)));
   test('two values of one segment mean either, two segments mean both', () =>
-    expect(filter({ 'segment.plan': ['pro', 'free'], 'segment.region': 'paca' }).segments).toEqual({ plan: ['pro', 'free'], region: ['paca'] }));
+    expect(filter({ 'segment.plan': ['pro', 'free'], 'segment.region': 'paca' }).segments).toEqual({
+      plan: ['pro', 'free'],
+      region: ['paca'],
+    }));
   test('holds only what was asked', () => expect(filter({ lang: 'fr' })).toEqual({ lang: ['fr'] }));
   test('an inverted range is refused', () =>
     expect(() => filter({ from: '2026-03-02', to: '2026-03-01' })).toThrow(expect.objectContaining({ code: 'invalid-range' })));
-  test.each([{ from: 'yesterday' }, { from: '2026-02-30' }, { lang: 'de' }, { band: 'happy' }, { surprise: '1' }, { 'segment.': 'x' }, { 'segment.a': '' }])(
-    '%j does not fit',
-    (query) => expect(Query.safeParse(query).success).toBe(false),
-  );
+  test.each([
+    { from: 'yesterday' },
+    { from: '2026-02-30' },
+    { lang: 'de' },
+    { band: 'happy' },
+    { surprise: '1' },
+    { 'segment.': 'x' },
+    { 'segment.a': '' },
+  ])('%j does not fit', (query) => expect(Query.safeParse(query).success).toBe(false));
   test('is stated in the answer', () =>
-    expect(filtersStated(Query.parse({ lang: 'fr', 'segment.plan': 'pro' }))).toEqual({ lang: ['fr'], prompted: 'exclude', 'segment.plan': ['pro'] }));
+    expect(filtersStated(Query.parse({ lang: 'fr', 'segment.plan': 'pro' }))).toEqual({
+      lang: ['fr'],
+      prompted: 'exclude',
+      'segment.plan': ['pro'],
+    }));
 });

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { createGate } from '../../src/service/gate.ts';
 
 const deferred = () => {
-  let finish = () => undefined as void;
-  const done = new Promise<void>((resolve) => {
+  let finish = (_: null) => {};
+  const done = new Promise<null>((resolve) => {
     finish = resolve;
   });
-  return { done, finish };
+  return { done, finish: () => finish(null) };
 };
 
 describe('gate', () => {

@@ -36,7 +36,11 @@ describe('prepareRow: what is stored', () => {
   test('a row without `at` is said now', () => expect(row({ text: 'x' }).at).toBe(now));
   test('a row without id gets one made, or one from the Idempotency-Key and its place', () => {
     expect(row({ text: 'x' }).id).toBe('made');
-    const [a, b, c] = [row({ text: 'x' }, { idempotencyKey: 'k' }), row({ text: 'y' }, { idempotencyKey: 'k' }), row({ text: 'x' }, { idempotencyKey: 'k' }, 1)];
+    const [a, b, c] = [
+      row({ text: 'x' }, { idempotencyKey: 'k' }),
+      row({ text: 'y' }, { idempotencyKey: 'k' }),
+      row({ text: 'x' }, { idempotencyKey: 'k' }, 1),
+    ];
     expect(a.id).toBe(b.id);
     expect(a.id).not.toBe(c.id);
   });

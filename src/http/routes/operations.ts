@@ -26,6 +26,10 @@ export const operationRoutes =
     app.get(
       '/metrics',
       { schema: { tags, summary: 'Metrics for Prometheus', produces: ['text/plain'], response: { 200: z.string() } } },
-      async (_request, reply) => reply.type(metrics.contentType).serializer(String).send(await metrics.text()),
+      async (_request, reply) =>
+        reply
+          .type(metrics.contentType)
+          .serializer(String)
+          .send(await metrics.text()),
     );
   };

@@ -23,7 +23,10 @@ export const projectRoutes =
           description: 'Changed packs or another default language make the history be read again in the background; see `replaying`.',
           params: z.object({ project: ProjectId }),
           body: ProjectInput,
-          response: { ...answers(200, ProjectAnswer, 'The project, changed or as it was.'), ...answers(201, ProjectAnswer, 'The project, made.') },
+          response: {
+            ...answers(200, ProjectAnswer, 'The project, changed or as it was.'),
+            ...answers(201, ProjectAnswer, 'The project, made.'),
+          },
         },
       },
       async (request, reply) => {

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { onTestFinished } from 'vitest';
+import { type AppOptions, buildApp } from '../../src/http/app.ts';
+import type { AnalysisPool } from '../../src/service/ports.ts';
+import { createServices, type Services } from '../../src/service/services.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
+import { createFakePool } from './fake-pool.ts';
+
+/** The clock of the tests: noon of 1 March 2026, UTC. */
+export const NOW = Date.UTC(2026, 2, 1, 12);
+
+/** An empty folder that is gone after the test. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'saillance-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The services on a real store in an empty folder, with the analyser of a handful of words; closed after the test. */
+export async function startServices(
+  pool: AnalysisPool = createFakePool(),
+  folder = emptyFolder(),
+): Promise<{ services: Services; store: Store }> {
+  const store = await createSqliteStore({ folder, readers: 1 });
+  const made: string[] = [];
+  const makeId = () => `made-${made.push('')}`;
+  const services = createServices({ store, pool, now: () => NOW, makeId }, { capacity: 2000 });
+  onTestFinished(() => services.close());
+  return { services, store };
+}
+
+/** The app on such services, every answer held to its schema. `call` injects a request. */
+export async function startApp(options: Partial<AppOptions> = {}, pool?: AnalysisPool) {
+  const { services, store } = await startServices(pool);
+  const app: FastifyInstance = await buildApp({ services, version: '0.0.0', strict: true, ...options });
+  onTestFinished(() => app.close());
+  const call = async (
+    method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE' | 'HEAD',
+    url: string,
+    payload?: unknown,
+    headers: Record<string, string> = {},
+  ) => {
+    const body = payload === undefined ? {} : { payload: payload as NonNullable<InjectOptions['payload']> };
+    const answer = await app.inject({ method, url, headers, ...body });
+    return { status: answer.statusCode, headers: answer.headers, body: answer.body, json: () => answer.json() };
+  };
+  return { app, services, store, call };
+}
+
+/** Such an app with a project `p` of the pack `insurance`. */
+export async function startProject(options: Partial<AppOptions> = {}, pool?: AnalysisPool) {
+  const started = await startApp(options, pool);
+  await started.call('PUT', '/v1/projects/p', { name: 'P', packs: ['insurance'], timezone: 'Europe/Paris' });
+  const post = (payload: unknown, headers?: Record<string, string>) => started.call('POST', '/v1/projects/p/verbatims', payload, headers);
+  const get = (path: string, headers?: Record<string, string>) => started.call('GET', `/v1/projects/p${path}`, undefined, headers);
+  return { ...started, post, get };
+}
