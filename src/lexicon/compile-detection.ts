@@ -8,7 +8,7 @@ import { oneOf, readTsv } from './tsv.ts';
 /** What weighs as evidence of a language: a function word, a word's ending, a word that only one of our vocabularies holds. */
 const FUNCTION_WORD = 1;
 const ENDING = 0.4;
-const VOCABULARY = 0.35;
+const VOCABULARY = 0.45;
 
 /**
  * Gathers what gives a language away: language.tsv and the vocabularies of our languages, and of languages to be refused the function
@@ -41,8 +41,11 @@ export function compileDetection(
   const vocabularies = new Map(languages.map(({ code, forms }) => [code, new Set(forms.flatMap((form) => [form, unaccent(form)]))]));
   for (const { code, forms } of languages) {
     for (const form of forms) {
+      if (claims.has(form)) continue;
       const elsewhere = languages.some((other) => other.code !== code && vocabularies.get(other.code)?.has(unaccent(form)));
-      if (form.length > 2 && !elsewhere && !claims.has(form)) claim(form, code, VOCABULARY);
+      // A word of several of our languages speaks for none, not by its ending either.
+      if (elsewhere) claims.set(form, new Map());
+      else if (form.length > 2) claim(form, code, VOCABULARY);
     }
   }
   const foreign = readForeign(files, claim);

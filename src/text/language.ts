@@ -97,7 +97,7 @@ export function createDetector(data: LanguageData): Detector {
       const lead = score(scores, first) - rival;
       const thin = score(scores, first) < DECIDED || lead < 0.3 || score(scores, first) < words * SHARE;
       if (thin && letters >= FRANC_FROM) return heardFromFranc(text, scores, first, lead);
-      if (foreign >= score(scores, first) || score(scores, first) === 0 || (!evident && expected < 0)) return UNKNOWN;
+      if (foreign > score(scores, first) || score(scores, first) === 0 || (!evident && expected < 0)) return UNKNOWN;
       return { code: langs[first] as string, confidence: confidenceOf(lead, words) };
     },
   };
