@@ -110,7 +110,7 @@ function readKnowledge({ languages, emoji, detection }: CompiledLexicon): Knowle
   );
   return {
     reader,
-    matchers: new Map(languages.map((language) => [language.code, createMatcher(language)])),
+    matchers: new Map(languages.map((language, slot) => [language.code, createMatcher(language, slot)])),
     words: new Map(
       languages.map(({ code, segmentation }) => [
         code,

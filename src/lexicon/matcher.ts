@@ -31,13 +31,13 @@ const CURRENCY: readonly number[] = [ATOM.currency];
 const CURRENCIES = new Set(['€', '$', '£', 'euro', 'euros', 'eur', 'dollar', 'dollars', 'pound', 'pounds', 'quid', 'chf']);
 const STEM_FROM = 5;
 
-/** Makes a language's matcher from its compiled form. */
-export function createMatcher(language: CompiledLanguage): Matcher {
+/** Makes a language's matcher from its compiled form; `slot` is the place, its own, where words remember their atoms (text/fold.ts). */
+export function createMatcher(language: CompiledLanguage, slot: number): Matcher {
   const vocabulary = readVocabulary(language);
   const aliases = new Map(language.aliases);
   const stems = new Map(language.stems);
   const stemmer = createStemmer(language.code);
-  const { root, children, finals } = readTrie(language);
+  const trie = readTrie(language);
   const { entries } = language;
   const lemmas = new Map(language.lemmas);
 
@@ -57,6 +57,15 @@ export function createMatcher(language: CompiledLanguage): Matcher {
   };
 
   const atomsOf = (token: Token): readonly number[] => {
+    const { atoms } = token.word;
+    const known = atoms[slot];
+    if (known !== undefined) return known;
+    const found = lookUp(token);
+    atoms[slot] = found;
+    return found;
+  };
+
+  const lookUp = (token: Token): readonly number[] => {
     if (token.kind === 'number') return NUMBER;
     if (token.kind === 'time') return TIME;
     if (CURRENCIES.has(token.form)) {
@@ -69,30 +78,29 @@ export function createMatcher(language: CompiledLanguage): Matcher {
 
   /** Arrives at a node after the token before `at`: records what ends there, and goes on. */
   const reach = (pass: Pass, node: number, from: number, at: number): void => {
-    const ends = finals[node];
-    if (ends !== undefined) {
-      for (const index of ends) {
-        if (index < 0) addPart(pass, -1 - index, from, at);
+    for (let k = trie.endsFrom[node] as number; k < (trie.endsFrom[node + 1] as number); k += 1) {
+      const index = trie.ends[k] as number;
+      if (index < 0) addPart(pass, -1 - index, from, at);
+      else {
+        const entry = entries[index] as Entry;
+        if (entry.packs !== 0 && (entry.packs & pass.packs) === 0) continue;
+        if (entry.conditions === undefined) pass.hits.push({ meaning: entry.meaning, packs: entry.packs, first: from, last: at });
         else {
-          const entry = entries[index] as Entry;
-          if (entry.packs !== 0 && (entry.packs & pass.packs) === 0) continue;
-          if (entry.conditions === undefined) pass.hits.push({ meaning: entry.meaning, packs: entry.packs, first: from, last: at });
-          else {
-            pass.conditional ??= [];
-            pass.conditional.push({ entry, first: from, last: at });
-          }
+          pass.conditional ??= [];
+          pass.conditional.push({ entry, first: from, last: at });
         }
       }
     }
-    const edges = children[node];
-    if (edges === undefined || at >= pass.last) return;
+    const first = trie.edgesFrom[node] as number;
+    const last = trie.edgesFrom[node + 1] as number;
+    if (first === last || at >= pass.last) return;
     const own = pass.atoms[at - pass.first] as readonly number[];
     for (let k = 0; k < own.length; k += 1) {
-      const child = edges.get(own[k] as number);
-      if (child !== undefined) reach(pass, child, from, at + 1);
+      const child = childOf(trie, first, last, own[k] as number);
+      if (child !== 0) reach(pass, child, from, at + 1);
     }
-    const any = edges.get(ATOM.any);
-    if (any !== undefined && (pass.tokens[at] as Token).kind !== 'symbol') reach(pass, any, from, at + 1);
+    // Edges are in order of their atom, and "any word" is the lowest.
+    if (trie.atoms[first] === ATOM.any && (pass.tokens[at] as Token).kind !== 'symbol') reach(pass, trie.children[first] as number, from, at + 1);
   };
 
   return {
@@ -109,7 +117,7 @@ export function createMatcher(language: CompiledLanguage): Matcher {
       for (let i = first; i < last; i += 1) {
         const own = pass.atoms[i - first] as readonly number[];
         for (let k = 0; k < own.length; k += 1) {
-          const child = root[own[k] as number] as number;
+          const child = trie.root[own[k] as number] as number;
           if (child !== 0) reach(pass, child, i, i + 1);
         }
       }
@@ -167,19 +175,52 @@ function readVocabulary({ forms, folded, atoms }: CompiledLanguage): Map<string,
   return vocabulary;
 }
 
-function readTrie({ edges, nodeCount, finals, atomCount }: CompiledLanguage) {
-  const root = new Int32Array(atomCount);
-  const children: (Map<number, number> | undefined)[] = new Array(nodeCount);
-  for (let i = 0; i < edges.length; i += 3) {
-    const [node, atom, child] = [edges[i] as number, edges[i + 1] as number, edges[i + 2] as number];
-    if (node === 0) root[atom] = child;
-    else {
-      const known = children[node];
-      if (known) known.set(atom, child);
-      else children[node] = new Map([[atom, child]]);
-    }
+/** The trie as flat arrays: a node's edges, in order of their atom, and what ends at it. Node 0 is the root, and nobody's child. */
+interface Trie {
+  /** Child of the root by atom, 0 where there is none. */
+  readonly root: Int32Array;
+  readonly edgesFrom: Int32Array;
+  readonly atoms: Int32Array;
+  readonly children: Int32Array;
+  readonly endsFrom: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** The child by an atom among the edges `first` to `last`, or 0. */
+function childOf({ atoms, children }: Trie, first: number, last: number, atom: number): number {
+  let low = first;
+  let high = last - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = atoms[middle] as number;
+    if (found === atom) return children[middle] as number;
+    if (found < atom) low = middle + 1;
+    else high = middle - 1;
   }
-  const ends: (readonly number[] | undefined)[] = new Array(nodeCount);
-  for (const [node, indexes] of finals) ends[node] = indexes;
-  return { root, children, finals: ends };
+  return 0;
+}
+
+function readTrie({ edges, nodeCount, finals, atomCount }: CompiledLanguage): Trie {
+  const count = edges.length / 3;
+  const trie: Trie = {
+    root: new Int32Array(atomCount),
+    edgesFrom: new Int32Array(nodeCount + 1),
+    atoms: new Int32Array(count),
+    children: new Int32Array(count),
+    endsFrom: new Int32Array(nodeCount + 1),
+    ends: Int32Array.from(finals.flatMap(([, indexes]) => indexes)),
+  };
+  for (let i = 0; i < count; i += 1) {
+    const [node, atom, child] = [edges[3 * i] as number, edges[3 * i + 1] as number, edges[3 * i + 2] as number];
+    if (node === 0) trie.root[atom] = child;
+    trie.edgesFrom[node + 1] = (trie.edgesFrom[node + 1] as number) + 1;
+    trie.atoms[i] = atom;
+    trie.children[i] = child;
+  }
+  for (const [node, indexes] of finals) trie.endsFrom[node + 1] = indexes.length;
+  for (let node = 0; node < nodeCount; node += 1) {
+    trie.edgesFrom[node + 1] = (trie.edgesFrom[node + 1] as number) + (trie.edgesFrom[node] as number);
+    trie.endsFrom[node + 1] = (trie.endsFrom[node + 1] as number) + (trie.endsFrom[node] as number);
+  }
+  return trie;
 }

@@ -2,7 +2,7 @@
 export interface TrieBuilder {
   /** Adds every sequence that takes one atom from each set; `end` is recorded where it stops. */
   add(sequence: readonly (readonly number[])[], end: number): void;
-  /** Edges as triples node, atom, child; root 0. Finals in node order. */
+  /** Edges as triples node, atom, child, in order of node and atom; root 0. Finals in node order. */
   build(): { edges: number[]; nodeCount: number; finals: [node: number, ends: number[]][] };
 }
 
@@ -32,7 +32,7 @@ export function createTrieBuilder(): TrieBuilder {
     build() {
       const edges: number[] = [];
       children.forEach((targets, node) => {
-        for (const [atom, child] of targets) edges.push(node, atom, child);
+        for (const [atom, child] of [...targets].sort((a, b) => a[0] - b[0])) edges.push(node, atom, child);
       });
       return { edges, nodeCount: children.length, finals: [...finals].sort((a, b) => a[0] - b[0]) };
     },

@@ -1,3 +1,5 @@
+import type { Folded } from './fold.ts';
+
 /** What a token is. `symbol` is punctuation and anything else that is no word. */
 export type TokenKind = 'word' | 'number' | 'time' | 'url' | 'email' | 'mention' | 'hashtag' | 'emoji' | 'symbol';
 
@@ -16,6 +18,8 @@ export interface Token {
   readonly elongated: boolean;
   /** Three letters or more, all capitals. */
   readonly capitals: boolean;
+  /** The word behind the token, shared by all its occurrences. */
+  readonly word: Folded;
   /** The second part of a contraction (`n't` of `don't`). */
   readonly glued: boolean;
 }

@@ -1,12 +1,14 @@
 import { memo } from './memo.ts';
 
-/** A written word in its three spellings for matching, and how it was written (see Token). */
+/** A written word in its three spellings for matching, how it was written (see Token), and what later steps remember of it. */
 export interface Folded {
   readonly form: string;
   readonly folded: string;
   readonly doubled: string;
   readonly elongated: boolean;
   readonly capitals: boolean;
+  /** What each language's matcher found for the word, in a slot of its own; kept only as long as the word is. */
+  readonly atoms: (readonly number[] | undefined)[];
 }
 
 const APOSTROPHES = /[’‘ʼ´`′＇]/g;
@@ -51,14 +53,14 @@ const THRICE = /(.)\1\1/;
 
 function fold(surface: string): Folded {
   if (ASCII_LOWER.test(surface) && !THRICE.test(surface)) {
-    return { form: surface, folded: surface, doubled: surface, elongated: false, capitals: false };
+    return { form: surface, folded: surface, doubled: surface, elongated: false, capitals: false, atoms: [] };
   }
   const lower = plain(surface);
   const form = lower.replace(REPEATED, '$1');
   const folded = unaccent(form);
   const capitals = isCapitals(surface);
-  if (form === lower) return { form, folded, doubled: folded, elongated: false, capitals };
-  return { form, folded, doubled: unaccent(lower.replace(REPEATED, '$1$1')), elongated: true, capitals };
+  if (form === lower) return { form, folded, doubled: folded, elongated: false, capitals, atoms: [] };
+  return { form, folded, doubled: unaccent(lower.replace(REPEATED, '$1$1')), elongated: true, capitals, atoms: [] };
 }
 
 const CACHED = 20_000;

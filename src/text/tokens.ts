@@ -17,9 +17,10 @@ export function tokens(text: string, chunks: readonly Chunk[], rules: Segmentati
   const found: Token[] = [];
   const add = (start: number, end: number, kind: TokenKind, glued: boolean) => {
     const surface = text.slice(start, end);
-    const { form, folded, doubled, elongated, capitals } = fold(surface);
+    const word = fold(surface);
+    const { form, folded, doubled, elongated, capitals } = word;
     const key = kind === 'emoji' ? emojiKey(surface) : folded;
-    found.push({ start, end, kind, form, folded: key, doubled, elongated, capitals: capitals && kind === 'word', glued });
+    found.push({ start, end, kind, form, folded: key, doubled, elongated, capitals: capitals && kind === 'word', word, glued });
   };
   for (let i = 0; i < chunks.length; i += 1) {
     const chunk = chunks[i] as Chunk;
