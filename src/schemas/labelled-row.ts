@@ -12,6 +12,7 @@ const Opinion = z.object({
   polarity: Label,
   implicit: z.boolean().optional(),
 });
+/** An opinion of a labelled row. */
 export type Opinion = z.infer<typeof Opinion>;
 
 /** A text and what a person read in it: a line of the files that `npm run eval` measures on (docs/evaluation.md). Other fields are ignored. */

@@ -1,0 +1,47 @@
+import type { Evaluation, PhenomenonFigures, SetFigures } from './evaluate.ts';
+import { table } from './table.ts';
+import type { SentimentError } from './worst-errors.ts';
+
+/** The evaluation as a person reads it: figures by set and language, by phenomenon, then the worst errors, each with what moved its score. */
+export function report({ version, sets, phenomena, errors }: Evaluation, mostErrors: number): string {
+  const shown = errors.slice(0, mostErrors);
+  return [
+    `analyser ${version}\n`,
+    table(SET_HEADING, sets.map(setLine), 2),
+    ...(phenomena.length > 0 ? [table(PHENOMENON_HEADING, phenomena.map(phenomenonLine), 3)] : []),
+    `${errors.length} sentiments read wrongly${shown.length > 0 ? `, the ${shown.length} worst:\n${shown.map(errorLines).join('')}` : ''}\n`,
+  ].join('\n');
+}
+
+const percent = (value: number | null | undefined): string => (value == null ? '–' : (100 * value).toFixed(1));
+
+const SET_HEADING = [
+  ...['set', 'lang', 'n', 'balanced', 'polarity', 'accuracy', 'macroF1', 'uncued'],
+  ...['touchp. n', 'precision', 'recall', 'F1', 'opin. n', 'right', 'intents', 'precision', 'recall'],
+];
+
+function setLine({ set, lang, sentiment, touchpoints, opinions, intents }: SetFigures): string[] {
+  const { n, balancedPolarity, polarityAccuracy, accuracy, macroF1, uncued } = sentiment;
+  const count = (figures: { n: number } | null) => String(figures?.n ?? '–');
+  return [
+    ...[set, lang, String(n), ...[balancedPolarity, polarityAccuracy, accuracy, macroF1, uncued].map(percent)],
+    ...[count(touchpoints), ...[touchpoints?.precision, touchpoints?.recall, touchpoints?.f1].map(percent)],
+    ...[count(opinions), percent(opinions?.accuracy)],
+    ...[count(intents), percent(intents?.precision), percent(intents?.recall)],
+  ];
+}
+
+const PHENOMENON_HEADING = ['set', 'phenomenon', 'lang', 'n', 'accuracy', '95 %', 'polarity'];
+
+function phenomenonLine({ set, phenomenon, lang, sentiment, interval }: PhenomenonFigures): string[] {
+  const { n, accuracy, polarityAccuracy } = sentiment;
+  const range = `${(100 * interval.low).toFixed(0)}–${(100 * interval.high).toFixed(0)}`;
+  return [set, phenomenon, lang, String(n), percent(accuracy), range, percent(polarityAccuracy)];
+}
+
+function errorLines({ set, id, text, gold, label, score, cues }: SentimentError): string {
+  const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+  const name = id === undefined ? set : `${set} ${id}`;
+  const trace = cues.map(({ surface, effect, rule }) => `    ${signed(effect)}  ${surface.replace(/\s+/g, ' ')}  (${rule})\n`);
+  return `\n${name}: ${gold}, read ${label} ${signed(score)}\n  ${text.replace(/\s+/g, ' ').trim()}\n${trace.length > 0 ? trace.join('') : '    no cue\n'}`;
+}
