@@ -23,7 +23,7 @@ const EMAIL = sticky(String.raw`[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.
 const MENTION = sticky(String.raw`@[\p{L}\p{N}_]{1,60}`);
 const HASHTAG = sticky(String.raw`#[\p{L}\p{N}_\u200C\u200D]{1,120}`);
 const TIME = sticky(
-  String.raw`\d{1,2}\s?[hH]\s?\d{2}(?![\p{L}\d])|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,3}[hH](?![\p{L}\d])|\d{1,2}(?:[:.]\d{2})?[ap]m(?![\p{L}\d])`,
+  String.raw`\d{1,2}\s?[hH]\s?\d{2}(?![\p{L}\d])|\d{1,2}(?:[:.]\d{2})?[aApP][mM](?![\p{L}\d])|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,3}[hH](?![\p{L}\d])`,
 );
 const ORDINAL = sticky(String.raw`\d{1,4}(?:ers?|[eè]res?|i?[eè]mes?|es?|nde?s?|st|rd|th)(?![${IN_WORD}])`);
 const NUMBER = sticky(String.raw`\d{1,3}(?:[\u00A0\u202F\u2009 ]\d{3}){1,7}(?!\d)(?:[.,]\d{1,20})?|\d{1,200}(?:[.,\/:-]\d{1,200}){0,40}`);

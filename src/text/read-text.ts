@@ -96,12 +96,13 @@ export function createReader(data: LanguageData, segmentations: ReadonlyMap<stri
   };
 }
 
-/** How a sentence ends: with a question mark, with exclamation marks. */
+/** How a sentence ends, emoji aside: with a question mark, with exclamation marks. */
 function ending(tokens: readonly Token[], { first, last }: Stretch): { question: boolean; exclamations: number } {
   let question = false;
   let exclamations = 0;
-  for (let i = last - 1; i >= first && i >= last - 4; i -= 1) {
+  for (let i = last - 1; i >= first && i >= last - 8; i -= 1) {
     const token = tokens[i] as Token;
+    if (token.kind === 'emoji') continue;
     if (token.kind !== 'symbol') break;
     if (token.form.includes('?')) question = true;
     for (const mark of token.form) if (mark === '!') exclamations += 1;

@@ -36,12 +36,19 @@ export function sentences(text: string, tokens: readonly Token[]): Stretch[] {
     const ellipsis = token.form.startsWith('..') || token.form === '…';
     if (ellipsis && next && !startsWithCapital(text, next)) continue;
     let end = i + 1;
-    while (end < tokens.length && (CLOSES.test((tokens[end] as Token).form) || ENDS.test((tokens[end] as Token).form))) end += 1;
+    while (end < tokens.length && trails(text, tokens, end)) end += 1;
     close(end);
     i = end - 1;
   }
   close(tokens.length);
   return found;
+}
+
+/** Whether a token after an end of sentence still belongs to it: further marks, closing quotes and brackets, emoji of the same line. */
+function trails(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.kind === 'emoji') return !breaksLine(text, tokens, at);
+  return token.kind === 'symbol' && (CLOSES.test(token.form) || ENDS.test(token.form));
 }
 
 function startsWithCapital(text: string, token: Token): boolean {
