@@ -32,7 +32,7 @@ export interface Contribution {
   readonly item: string;
   readonly part: Part;
   /** A vector of sums (sums.ts). */
-  readonly sums: readonly number[];
+  readonly sums: Float64Array;
   /** The item's label in the verbatim, and its strongest mention's absolute score; neutral and 0 where nothing is mentioned. */
   readonly label: Label;
   readonly strength: number;
@@ -89,8 +89,8 @@ function gather(placed: readonly Placed[]): { items: Map<string, Gathered>; leng
   return { items, length: places.size };
 }
 
-const weights = (weight: number, verbatims: number): number[] => {
-  const sums = new Array<number>(SUM_COUNT).fill(0);
+const weights = (weight: number, verbatims: number): Float64Array => {
+  const sums = new Float64Array(SUM_COUNT);
   sums[AT.verbatims] = verbatims;
   sums[AT.w] = onGrid(weight);
   sums[AT.w2] = onGrid(weight * weight);

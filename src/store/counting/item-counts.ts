@@ -28,7 +28,10 @@ export function itemCounts(names: Iterable<string>, sumsOf: SumsOf, view: AxisVi
   const counts: ItemCounts[] = [];
   for (const item of names) {
     const sums = new Float64Array(SUM_COUNT);
-    for (const part of PARTS_OF[prompted]) addSums(sums, sumsOf(item, part) ?? [], 1);
+    for (const part of PARTS_OF[prompted]) {
+      const one = sumsOf(item, part);
+      if (one !== undefined) addSums(sums, one, 1);
+    }
     const named = sumsOf(item, 'named');
     if (sums[AT.verbatims] === 0 && named === undefined) continue;
     const above = axis === 'touchpoint' || axis === 'base' ? (view.place(axis, item)?.above ?? []) : [];

@@ -32,6 +32,9 @@ export function monthPeriod(day: number): number {
   return -(date.getUTCFullYear() * 100 + date.getUTCMonth() + 1);
 }
 
+/** The month that a period of a day is in. */
+export const monthOf = (period: number): number => -Math.floor(period / 100);
+
 const firstOfMonth = (day: number, months: number) => {
   const date = new Date(day * DAY);
   return new Date(0).setUTCFullYear(date.getUTCFullYear(), date.getUTCMonth() + months, 1) / DAY;

@@ -36,11 +36,11 @@ export function onGrid(value: number): number {
 }
 
 /** Adds `from`, `times` over (−1 takes it away), to `into`. */
-export function addSums(into: Float64Array, from: ArrayLike<number>, times: number): void {
-  for (let i = 0; i < SUM_COUNT; i++) into[i] = (into[i] ?? 0) + times * (from[i] ?? 0);
+export function addSums(into: Float64Array, from: Float64Array, times: number): void {
+  for (let i = 0; i < SUM_COUNT; i++) into[i] = (into[i] as number) + times * (from[i] as number);
 }
 
 /** The sums of a vector, by name. */
-export function namedSums(vector: ArrayLike<number>): Sums {
+export function namedSums(vector: Float64Array): Sums {
   return Object.fromEntries(SUM_NAMES.map((name, i) => [name, vector[i] ?? 0])) as unknown as Sums;
 }

@@ -4,7 +4,7 @@ import { addSums, AT, SUM_COUNT } from './sums.ts';
 export type Tally = Map<number, Float64Array>;
 
 /** Adds sums under a key, `times` over. */
-export function addToTally(tally: Tally, key: number, sums: ArrayLike<number>, times: number): void {
+export function addToTally(tally: Tally, key: number, sums: Float64Array, times: number): void {
   let known = tally.get(key);
   if (known === undefined) {
     known = new Float64Array(SUM_COUNT);

@@ -70,10 +70,10 @@ export function toReplay(db: Connection, id: string, limit: number): ReplayRow[]
     db,
     `SELECT v.row, v.id, v.at, v.fields, coalesce(r.version, g.version) AS version
      FROM verbatim v
-     JOIN generation g ON g.project = v.project AND g.generation = ?2
-     JOIN reading r ON r.project = v.project AND r.generation = ?2 AND r.at = v.at AND r.row = v.row
-     WHERE v.project = ?1 AND v.row > ?3 AND v.row <= ?4 ORDER BY v.row LIMIT ?5`,
-  ).all(project.project, project.live, replaying.replayed, replaying.upto, limit);
+     JOIN generation g ON g.project = v.project AND g.generation = @live
+     JOIN reading r ON r.project = v.project AND r.generation = @live AND r.at = v.at AND r.row = v.row
+     WHERE v.project = @project AND v.row > @replayed AND v.row <= @upto ORDER BY v.row LIMIT @limit`,
+  ).all({ project: project.project, live: project.live, replayed: replaying.replayed, upto: replaying.upto, limit });
   return rows.map(({ row, fields, ...rest }) => ({ row, verbatim: { ...rest, fields: unpackFields(fields) } }));
 }
 

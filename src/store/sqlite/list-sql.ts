@@ -1,4 +1,4 @@
-import { LABEL_CODES } from '../../analysis/analysis-columns.ts';
+import { LABELS } from '../../schemas/names.ts';
 import { MODE_BITS } from '../counting/parts.ts';
 import type { VerbatimQuery } from '../store.ts';
 import { findItem } from './item-rows.ts';
@@ -67,7 +67,7 @@ export function listSql(db: Connection, project: ProjectRow, query: VerbatimQuer
       item,
       slice: scope.dimensions[one]?.slices[0] ?? null,
       modes: MODE_BITS[prompted],
-      label: label === undefined ? null : LABEL_CODES.indexOf(label),
+      label: label === undefined ? null : LABELS.indexOf(label),
       afterSort: after?.[0] ?? null,
       afterRow: after === undefined ? null : Number(after[1]),
       limit: limit + 1,

@@ -1,4 +1,4 @@
-import { LABEL_CODES } from '../../analysis/analysis-columns.ts';
+import { LABELS } from '../../schemas/names.ts';
 import type { AxisView } from '../counting/axis-view.ts';
 import { type Contribution, contributions } from '../counting/contributions.ts';
 import type { LocalDays } from '../counting/local-days.ts';
@@ -66,7 +66,7 @@ export function enterVerbatim(context: WriteContext, target: Target, placed: Pla
   );
   for (const { axis, item, part, label, strength } of sightingsOf(added)) {
     const number = context.items.of(project, axis, item);
-    see.run(project, generation, number, at, row, modesOf(part), LABEL_CODES.indexOf(label), strength);
+    see.run(project, generation, number, at, row, modesOf(part), LABELS.indexOf(label), strength);
   }
   const join = statement(db, 'INSERT INTO member (project, generation, slice, at, row) VALUES (?, ?, ?, ?, ?)');
   const counted = [WHOLE];

@@ -13,10 +13,10 @@ function purgeGeneration(db: Connection, project: number, generation: number): v
   statement(db, 'DELETE FROM generation WHERE project = ? AND generation = ?').run(project, generation);
   statement(
     db,
-    `DELETE FROM slice WHERE project = ?1 AND NOT EXISTS (
+    `DELETE FROM slice WHERE project = @project AND NOT EXISTS (
        SELECT 1 FROM generation g JOIN member m ON m.project = g.project AND m.generation = g.generation AND m.slice = slice.slice
-       WHERE g.project = ?1)`,
-  ).run(project);
+       WHERE g.project = @project)`,
+  ).run({ project });
 }
 
 function purgeProject(db: Connection, project: number): void {

@@ -1,4 +1,5 @@
-import { type AnalysisColumns, INTENT_CODES, LABEL_CODES, LANG_CODES } from '../../analysis/analysis-columns.ts';
+import type { AnalysisColumns } from '../../analysis/analysis-columns.ts';
+import { INTENTS, LABELS, LANGS } from '../../schemas/names.ts';
 import type { Intent, Label } from '../../schemas/analysis.ts';
 import type { Counted, CountedMention } from '../counting/contributions.ts';
 import type { Connection } from './open-database.ts';
@@ -13,7 +14,7 @@ export interface StoredMention extends CountedMention {
 export interface Reading extends Counted {
   /** Version of the analysis. */
   readonly version: string;
-  readonly lang: (typeof LANG_CODES)[number];
+  readonly lang: (typeof LANGS)[number];
   readonly confidence: number;
   readonly score: number;
   readonly label: Label;
@@ -36,14 +37,14 @@ const bit = (flag: boolean): 0 | 1 => (flag ? 1 : 0);
 /** The mentions of a stored JSON text. */
 export function unpackMentions(text: string): StoredMention[] {
   return (JSON.parse(text) as PackedMention[]).map(([touchpoint, start, end, score, label, implicit, prompted]) => {
-    return { touchpoint, start, end, score, label: LABEL_CODES[label] as Label, implicit: implicit === 1, prompted: prompted === 1 };
+    return { touchpoint, start, end, score, label: LABELS[label] as Label, implicit: implicit === 1, prompted: prompted === 1 };
   });
 }
 
 const packMentions = (mentions: readonly StoredMention[]) =>
   JSON.stringify(
     mentions.map(({ touchpoint, start, end, score, label, implicit, prompted }): PackedMention => {
-      return [touchpoint, start, end, score, LABEL_CODES.indexOf(label), bit(implicit), bit(prompted)];
+      return [touchpoint, start, end, score, LABELS.indexOf(label), bit(implicit), bit(prompted)];
     }),
   );
 
@@ -61,18 +62,18 @@ export function readingOf(columns: AnalysisColumns, i: number, weight: number): 
       start: columns.mentionStart[m] as number,
       end: columns.mentionEnd[m] as number,
       score: columns.mentionScore[m] as number,
-      label: LABEL_CODES[columns.mentionLabel[m] as number] as Label,
+      label: LABELS[columns.mentionLabel[m] as number] as Label,
       implicit: columns.mentionImplicit[m] === 1,
       prompted: columns.mentionPrompted[m] === 1,
     });
   }
   return {
     version: columns.version,
-    lang: LANG_CODES[columns.lang[i] as number] as Reading['lang'],
+    lang: LANGS[columns.lang[i] as number] as Reading['lang'],
     confidence: columns.langConfidence[i] as number,
     score: columns.score[i] as number,
-    label: LABEL_CODES[columns.label[i] as number] as Label,
-    intents: [...columns.intent.subarray(...span(columns.intentsFrom))].map((code) => INTENT_CODES[code] as Intent),
+    label: LABELS[columns.label[i] as number] as Label,
+    intents: [...columns.intent.subarray(...span(columns.intentsFrom))].map((code) => INTENTS[code] as Intent),
     prompted: [...columns.promptedTouchpoint.subarray(...span(columns.promptedFrom))].map(name),
     mentions,
     weight,
@@ -92,12 +93,12 @@ export function putReading(db: Connection, key: ReadingKey, reading: Reading, ve
     key.at,
     key.row,
     reading.version === version ? null : reading.version,
-    LANG_CODES.indexOf(reading.lang),
+    LANGS.indexOf(reading.lang),
     reading.confidence,
     reading.score,
     Math.abs(reading.score),
-    LABEL_CODES.indexOf(reading.label),
-    reading.intents.reduce((bits, intent) => bits | (1 << INTENT_CODES.indexOf(intent)), 0),
+    LABELS.indexOf(reading.label),
+    reading.intents.reduce((bits, intent) => bits | (1 << INTENTS.indexOf(intent)), 0),
     reading.weight,
     reading.prompted.length === 0 ? null : JSON.stringify(reading.prompted),
     packMentions(reading.mentions),
@@ -126,11 +127,11 @@ export function getReading(db: Connection, { project, generation, at, row }: Rea
   if (raw === undefined) return null;
   return {
     version: raw.version ?? version,
-    lang: LANG_CODES[raw.lang] as Reading['lang'],
+    lang: LANGS[raw.lang] as Reading['lang'],
     confidence: raw.confidence,
     score: raw.score,
-    label: LABEL_CODES[raw.label] as Label,
-    intents: INTENT_CODES.filter((_, code) => raw.intents & (1 << code)),
+    label: LABELS[raw.label] as Label,
+    intents: INTENTS.filter((_, code) => raw.intents & (1 << code)),
     weight: raw.weight,
     prompted: unpackPrompted(raw.prompted),
     mentions: unpackMentions(raw.mentions),

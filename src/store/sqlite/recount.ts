@@ -8,6 +8,7 @@ import type { Connection } from './open-database.ts';
 import { findProject } from './project-rows.ts';
 import { countAfresh } from './rebuild-rollups.ts';
 import { recountIndex } from './recount-index.ts';
+import { cellName, withMonths } from './rollup-cells.ts';
 import { statement } from './statement.ts';
 import { decodeSums } from './sums-block.ts';
 import { targetsOf } from './targets.ts';
@@ -34,13 +35,13 @@ function differing(kept: Tally, counted: Tally): string[] {
 
 function* differences(db: Connection, target: Target): Generator<string> {
   const { project, generation } = target;
-  const cells = countAfresh(db, target);
+  const cells = withMonths(countAfresh(db, target));
   const kept = statement<{ slice: number; period: number; sums: Buffer }>(
     db,
     'SELECT slice, period, sums FROM rollup WHERE project = ? AND generation = ?',
   );
   for (const { slice, period, sums } of kept.iterate(project, generation)) {
-    const name = `${project} ${generation} ${slice} ${period}`;
+    const name = cellName({ project, generation, slice, period });
     const tally: Tally = new Map();
     decodeSums(sums, tally);
     for (const one of differing(tally, cells.get(name)?.tally ?? new Map())) yield `generation ${generation} slice ${slice} period ${period} ${one}`;

@@ -1,9 +1,9 @@
-import { dayPeriod, monthPeriod } from '../counting/periods.ts';
+import { dayPeriod, monthOf } from '../counting/periods.ts';
 import { addToTally, type Tally } from '../counting/tally.ts';
 import type { Connection } from './open-database.ts';
 import { isWide, keyOfSlice, WHOLE } from './slice-rows.ts';
 import { statement } from './statement.ts';
-import { decodeSums, encodeSums } from './sums-block.ts';
+import { addToBlock } from './sums-block.ts';
 
 /** Counts of a slice in a period. */
 export interface Cell {
@@ -20,10 +20,24 @@ export type Cells = Map<string, Cell>;
 /** A sum to be added under a key. */
 export interface KeyedSums {
   readonly key: number;
-  readonly sums: readonly number[];
+  readonly sums: Float64Array;
 }
 
-/** Adds what a verbatim said on a day, `times` over, to the day and the month of each slice. */
+function cellAt(cells: Cells, place: Omit<Cell, 'tally'>): Cell {
+  const name = cellName(place);
+  let cell = cells.get(name);
+  if (cell === undefined) {
+    cell = { ...place, tally: new Map() };
+    cells.set(name, cell);
+  }
+  return cell;
+}
+
+/** The name of a cell among others. */
+export const cellName = ({ project, generation, slice, period }: Omit<Cell, 'tally'>): string =>
+  `${project} ${generation} ${slice} ${period}`;
+
+/** Adds what a verbatim said on a day, `times` over, to that day of each slice. */
 export function addToCells(
   cells: Cells,
   { project, generation }: { readonly project: number; readonly generation: number },
@@ -32,17 +46,21 @@ export function addToCells(
   added: readonly KeyedSums[],
   times: number,
 ): void {
-  for (const period of [dayPeriod(day), monthPeriod(day)]) {
-    for (const slice of slices) {
-      const name = `${project} ${generation} ${slice} ${period}`;
-      let cell = cells.get(name);
-      if (cell === undefined) {
-        cell = { project, generation, slice, period, tally: new Map() };
-        cells.set(name, cell);
-      }
-      for (const { key, sums } of added) addToTally(cell.tally, key, sums, times);
-    }
+  const period = dayPeriod(day);
+  for (const slice of slices) {
+    const { tally } = cellAt(cells, { project, generation, slice, period });
+    for (const { key, sums } of added) addToTally(tally, key, sums, times);
   }
+}
+
+/** The cells of days with those of their months. */
+export function withMonths(days: Cells): Cells {
+  const cells: Cells = new Map(days);
+  for (const cell of days.values()) {
+    const { tally } = cellAt(cells, { ...cell, period: monthOf(cell.period) });
+    for (const [key, sums] of cell.tally) addToTally(tally, key, sums, 1);
+  }
+  return cells;
 }
 
 /** Adds the cells of a part of a transaction to those of the whole. */
@@ -58,7 +76,7 @@ const changes = ({ tally }: Cell) => [...tally.values()].some((sums) => sums.som
 const inKeyOrder = (a: Cell, b: Cell) =>
   a.project - b.project || a.generation - b.generation || a.slice - b.slice || a.period - b.period;
 
-/** Adds the cells to the roll-ups in the order of their keys; those of keys that have become wide are dropped. */
+/** Adds cells of days to the roll-ups, and to those of their months, in the order of their keys; those of wide keys are dropped. */
 export function writeCells(db: Connection, cells: Cells): void {
   const read = statement<{ sums: Buffer }>(
     db,
@@ -71,7 +89,7 @@ export function writeCells(db: Connection, cells: Cells): void {
   );
   const remove = statement(db, 'DELETE FROM rollup WHERE project = ? AND generation = ? AND slice = ? AND period = ?');
   const keys = new Map<number, 'counted' | 'wide' | 'gone'>([[WHOLE, 'counted']]);
-  for (const cell of [...cells.values()].filter(changes).sort(inKeyOrder)) {
+  for (const cell of [...withMonths(cells).values()].filter(changes).sort(inKeyOrder)) {
     const { project, generation, slice, period } = cell;
     let state = keys.get(slice);
     if (state === undefined) {
@@ -80,11 +98,8 @@ export function writeCells(db: Connection, cells: Cells): void {
       keys.set(slice, state);
     }
     if (state === 'wide') continue;
-    const tally: Tally = new Map();
-    const block = state === 'gone' ? undefined : read.get(project, generation, slice, period);
-    if (block !== undefined) decodeSums(block.sums, tally);
-    if (state === 'counted') for (const [key, sums] of cell.tally) addToTally(tally, key, sums, 1);
-    const sums = encodeSums(tally);
+    const block = read.get(project, generation, slice, period)?.sums ?? null;
+    const sums = state === 'gone' ? null : addToBlock(block, cell.tally);
     if (sums === null) remove.run(project, generation, slice, period);
     else write.run(project, generation, slice, period, sums);
   }

@@ -42,18 +42,18 @@ function markWide(db: Connection, project: number, key: string): void {
   statement(db, 'INSERT INTO wide_key (project, key) VALUES (?, ?)').run(project, key);
   statement(
     db,
-    `DELETE FROM rollup WHERE project = ?1
-       AND generation IN (SELECT generation FROM generation WHERE project = ?1)
-       AND slice IN (SELECT slice FROM slice WHERE project = ?1 AND key = ?2)`,
-  ).run(project, key);
+    `DELETE FROM rollup WHERE project = @project
+       AND generation IN (SELECT generation FROM generation WHERE project = @project)
+       AND slice IN (SELECT slice FROM slice WHERE project = @project AND key = @key)`,
+  ).run({ project, key });
 }
 
 /** Forgets a slice that holds no verbatim any more, so that no deleted value is kept. */
 export function forgetIfEmpty(db: Connection, project: number, slice: number): void {
   statement(
     db,
-    `DELETE FROM slice WHERE slice = ?2 AND NOT EXISTS (
-       SELECT 1 FROM generation g JOIN member m ON m.project = g.project AND m.generation = g.generation AND m.slice = ?2
-       WHERE g.project = ?1)`,
-  ).run(project, slice);
+    `DELETE FROM slice WHERE slice = @slice AND NOT EXISTS (
+       SELECT 1 FROM generation g JOIN member m ON m.project = g.project AND m.generation = g.generation AND m.slice = @slice
+       WHERE g.project = @project)`,
+  ).run({ project, slice });
 }

@@ -9,10 +9,10 @@ export function storedVerbatim(db: Connection, project: string, id: string): Sto
     db,
     `SELECT v.id, v.at, v.fields, coalesce(r.version, g.version) AS version
      FROM project p
-     JOIN verbatim v ON v.project = p.project AND v.id = ?2
+     JOIN verbatim v ON v.project = p.project AND v.id = @id
      JOIN generation g ON g.project = p.project AND g.generation = p.live
      JOIN reading r ON r.project = p.project AND r.generation = p.live AND r.at = v.at AND r.row = v.row
-     WHERE p.id = ?1`,
-  ).get(project, id);
+     WHERE p.id = @project`,
+  ).get({ project, id });
   return raw === undefined ? null : { ...raw, fields: unpackFields(raw.fields) };
 }

@@ -105,6 +105,7 @@ CREATE TABLE item (
   UNIQUE (project, axis, name)
 ) STRICT;
 
+-- Not WITHOUT ROWID: the blocks are long, and would crowd the tree of the keys.
 -- Counts of a slice (0: everything) in a period: a day 20260301 or a month -202603. `sums` as in sums-block.ts.
 CREATE TABLE rollup (
   project INTEGER NOT NULL,
@@ -113,7 +114,7 @@ CREATE TABLE rollup (
   period INTEGER NOT NULL,
   sums BLOB NOT NULL,
   PRIMARY KEY (project, generation, slice, period)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE search_queue (
   project INTEGER NOT NULL,

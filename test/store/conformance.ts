@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { countCases } from './conformance/counts.ts';
+import { generationCases } from './conformance/generations.ts';
+import { ingestCases } from './conformance/ingest.ts';
+import { listCases } from './conformance/lists.ts';
+import { modelCases } from './conformance/model.ts';
+import { projectCases } from './conformance/projects.ts';
+
+/** What every store must do; `make` opens an empty one. */
+export function storeConformance(make: () => Promise<Store>): void {
+  let open: Store | null = null;
+  const store = () => {
+    if (open === null) throw new Error('the store is not open');
+    return open;
+  };
+  beforeAll(async () => {
+    open = await make();
+  });
+  afterAll(() => open?.close());
+  describe('projects', () => projectCases(store));
+  describe('verbatims', () => ingestCases(store));
+  describe('counts', () => countCases(store));
+  describe('lists', () => listCases(store));
+  describe('generations', () => generationCases(store));
+  describe('any history', () => modelCases(store));
+}

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import type { Store, VerbatimQuery } from '../../../src/store/store.ts';
+import { EDITION, NOON, say, settings, type Spoken } from '../fixtures.ts';
+
+const SPOKEN: readonly Spoken[] = [
+  {
+    id: 'a',
+    text: "L'œuvre n'a pas été livrée ; déçue !",
+    label: 'negative',
+    score: -0.8,
+    intents: ['leave', 'complain'],
+    said: [{ touchpoint: 'delivery.delay', start: 0, score: -0.9, label: 'negative' }],
+    fields: { question: 'Pourquoi ?', segments: { plan: 'pro' } },
+  },
+  {
+    id: 'b',
+    at: NOON + 1,
+    text: 'Livraisons rapides, prix correct',
+    label: 'positive',
+    score: 0.4,
+    said: [
+      { touchpoint: 'delivery', start: 0, score: 0.5, label: 'positive' },
+      { touchpoint: 'price', start: 20, score: -0.3, label: 'negative' },
+    ],
+    fields: { question: 'Pourquoi ?', segments: { plan: 'free' } },
+  },
+  { id: 'c', at: NOON + 1, text: 'The deliveries were late, c++ and rendez-vous', label: 'negative', score: -0.6, lang: 'en', intents: ['leave'] },
+  {
+    id: 'd',
+    at: NOON - 1,
+    text: 'Accueil parfait',
+    label: 'positive',
+    score: 0.9,
+    prompted: ['delivery'],
+    said: [{ touchpoint: 'delivery', start: 3, score: 0.95, label: 'positive' }],
+    fields: { segments: { plan: 'pro' } },
+  },
+];
+
+/** Lists, search and quotes. */
+export function listCases(store: () => Store): void {
+  const open = async (id: string) => {
+    await store().putProject(settings(id), EDITION, NOON);
+    await say(store(), id, SPOKEN);
+    return async (query: Partial<VerbatimQuery> = {}) => {
+      const whole = { filter: {}, prompted: 'include', order: 'newest', limit: 100, ...query } as const;
+      return (await store().listVerbatims(id, whole)).items.map((one) => one.id).join('');
+    };
+  };
+
+  test('newest first, or the most telling', async () => {
+    const list = await open('l1');
+    expect(await list()).toBe('cbad');
+    expect(await list({ order: 'telling' })).toBe('dacb');
+    expect(await list({ order: 'telling', touchpoint: 'delivery' })).toBe('dab');
+    expect(await list({ filter: { from: NOON, to: NOON + 1 } })).toBe('a');
+  });
+
+  test('by touchpoint and those below it, label, intent, question, segment', async () => {
+    const list = await open('l2');
+    expect(await list({ touchpoint: 'delivery' })).toBe('bad');
+    expect(await list({ touchpoint: 'delivery', prompted: 'exclude' })).toBe('ba');
+    expect(await list({ touchpoint: 'delivery', prompted: 'only' })).toBe('d');
+    expect(await list({ touchpoint: 'website' })).toBe('');
+    expect(await list({ label: 'negative' })).toBe('ca');
+    expect(await list({ touchpoint: 'price', label: 'negative' })).toBe('b');
+    expect(await list({ touchpoint: 'price', label: 'positive' })).toBe('');
+    expect(await list({ intent: 'leave' })).toBe('ca');
+    expect(await list({ intent: 'leave', filter: { lang: ['fr'] } })).toBe('a');
+    expect(await list({ question: 'Pourquoi ?' })).toBe('ba');
+    expect(await list({ question: 'Pourquoi ?', filter: { segments: { plan: ['pro', 'free'] } }, order: 'telling' })).toBe('ab');
+    expect(await list({ filter: { segments: { plan: ['none'] } } })).toBe('');
+  });
+
+  test('words are found with their inflections, whatever is typed', async () => {
+    const list = await open('l3');
+    const found = (words: string, more: Partial<VerbatimQuery> = {}) => list({ words, ...more });
+    expect(await found('livraison')).toBe('b');
+    expect(await found('delivery')).toBe('c');
+    expect(await found('OEUVRE')).toBe('a');
+    expect(await found("l'œuvre")).toBe('a');
+    expect(await found('decu')).toBe('a');
+    expect(await found("qu'accueil")).toBe('d');
+    expect(await found('prix livraison')).toBe('b');
+    expect(await found('prix accueil')).toBe('');
+    expect(await found('rendez-vous')).toBe('c');
+    expect(await found('c++')).toBe('c');
+    for (const typed of ['', '   ', '"', '!!!', "l'", '*', '(', '--', '\\']) expect(await found(typed)).toBe('');
+    for (const typed of ['"late', 'late*', 'late AND', '(late', 'NEAR(late', 'words:late', '^late']) expect(typeof (await found(typed))).toBe('string');
+    expect(await found('late', { filter: { lang: ['fr'] } })).toBe('');
+    expect(await found('livraison', { touchpoint: 'price', order: 'telling' })).toBe('b');
+    expect(await found('late', { intent: 'leave', label: 'negative' })).toBe('c');
+  });
+
+  test('search does not look into other projects, and follows replacements', async () => {
+    const [list, other] = [await open('l4'), await open('l5')];
+    await say(store(), 'l4', [{ id: 'b', text: 'Remplacé' }]);
+    expect(await list({ words: 'livraison' })).toBe('');
+    expect(await list({ words: 'remplacer' })).toBe('b');
+    expect(await other({ words: 'livraison' })).toBe('b');
+  });
+
+  test('pages follow one another, whatever is deleted between them', async () => {
+    await open('l6');
+    for (const order of ['newest', 'telling'] as const) {
+      const query = { filter: {}, prompted: 'include', order, limit: 1 } as const;
+      const seen: string[] = [];
+      let page = await store().listVerbatims('l6', query);
+      for (;;) {
+        seen.push(...page.items.map(({ id }) => id));
+        if (page.next === null) break;
+        page = await store().listVerbatims('l6', { ...query, after: page.next });
+      }
+      expect(seen.join('')).toBe(order === 'newest' ? 'cbad' : 'dacb');
+    }
+    const first = await store().listVerbatims('l6', { filter: {}, prompted: 'include', order: 'newest', limit: 2 });
+    await store().deleteVerbatim('l6', 'b');
+    const second = await store().listVerbatims('l6', { filter: {}, prompted: 'include', order: 'newest', limit: 2, ...(first.next && { after: first.next }) });
+    expect(second.items.map(({ id }) => id)).toEqual(['a', 'd']);
+  });
+
+  test('quotes are the strongest mentions of a touchpoint or below it, one a verbatim', async () => {
+    await open('l7');
+    const ask = (prompted: 'exclude' | 'include' | 'only', each = 3) =>
+      store().quotes('l7', { filter: {}, prompted, touchpoints: ['delivery', 'price', 'none'], each });
+    const short = (quotes: Awaited<ReturnType<typeof ask>>) => quotes.map(({ touchpoint, verbatim }) => `${touchpoint} ${verbatim}`);
+    expect(short(await ask('include'))).toEqual(['delivery d', 'delivery a', 'delivery b', 'price b']);
+    expect(short(await ask('exclude', 1))).toEqual(['delivery a', 'price b']);
+    expect(short(await ask('only'))).toEqual(['delivery d']);
+    expect((await ask('exclude', 1))[0]).toEqual({
+      touchpoint: 'delivery',
+      verbatim: 'a',
+      text: SPOKEN[0]?.text,
+      start: 0,
+      end: 9,
+      score: -0.9,
+      label: 'negative',
+      at: NOON,
+    });
+  });
+}
