@@ -49,7 +49,7 @@ export function compileDetection(
     }
   }
   const foreign = readForeign(files, claim);
-  const shared = new Set(answers.map(([answer]) => answer).filter((answer, index, all) => all.indexOf(answer) !== index));
+  const answerLangs = byValue(answers);
   return {
     own: languages.map(({ code }) => code),
     iso3: foreign.iso3,
@@ -57,7 +57,7 @@ export function compileDetection(
     letters: [...foreign.letters].map(([letter, langs]) => [letter, langs] as const),
     beginnings: byValue([...elisionsOf(segmentations), ...foreign.elisions]),
     endings: byValue([...segmentations].flatMap(([lang, data]) => data.contractions.map((value): [string, string] => [value, lang]))),
-    answers: answers.filter(([answer]) => !shared.has(answer)),
+    answers: answerLangs.flatMap(([answer, [lang, ...others]]): [string, string][] => (lang && others.length === 0 ? [[answer, lang]] : [])),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Intent } from '../schemas/analysis.ts';
+import { INTENTS } from '../schemas/names.ts';
 import type { SegmentationData } from '../text/segmentation.ts';
 import { type CompiledLanguage, CONTRAST_SORTS, type Meaning, NEGATOR_SORTS, QUESTION_SORTS, WISH_SORTS } from './compiled-lexicon.ts';
 import { createInflector } from './inflection/inflect.ts';
@@ -70,7 +70,7 @@ const FILES: Readonly<Record<string, { least: number; most: number; add: (row: T
   'contrast.tsv': sorted((row) => ({ kind: 'contrast', sort: oneOf(row, 1, CONTRAST_SORTS) })),
   'wishes.tsv': sorted((row) => ({ kind: 'wish', sort: oneOf(row, 1, WISH_SORTS) })),
   'questions.tsv': sorted((row) => ({ kind: 'question', sort: oneOf(row, 1, QUESTION_SORTS) })),
-  'intents.tsv': sorted((row) => ({ kind: 'intent', intent: oneOf(row, 1, Intent.options) })),
+  'intents.tsv': sorted((row) => ({ kind: 'intent', intent: oneOf(row, 1, INTENTS) })),
   'aliases.tsv': { least: 2, most: 2, add: (row, builder) => builder.alias(row.cells[0] as string, row.cells[1] as string) },
 };
 

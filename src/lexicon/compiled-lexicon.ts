@@ -64,7 +64,9 @@ export interface CompiledLanguage {
   readonly nodeCount: number;
   /** Per final node: indexes of entries, and (as −1 − part) parts of conditions. */
   readonly finals: readonly (readonly [node: number, ends: readonly number[]])[];
-  readonly entries: readonly Entry[];
+  /** The distinct meanings, and each entry as the index of its meaning, its packs and its conditions if it has any. */
+  readonly meanings: readonly Meaning[];
+  readonly entries: readonly (readonly [meaning: number, packs: number, conditions?: Entry['conditions']])[];
 }
 
 /** The whole lexicon, compiled from the files of lexicons/ by the build. */

@@ -143,8 +143,21 @@ export function createLanguageBuilder(
         stems: [...stems].map(([stem, atoms]) => [stem, [...atoms]] as const),
         aliases,
         ...trie.build(),
-        entries,
+        ...sharedMeanings(entries),
       };
     },
   };
+}
+
+/** Entries that mean the same share one meaning. */
+function sharedMeanings(entries: readonly Entry[]): Pick<CompiledLanguage, 'meanings' | 'entries'> {
+  const indexes = new Map<string, number>();
+  const meanings: Meaning[] = [];
+  const shared = entries.map(({ meaning, packs, conditions }) => {
+    const key = JSON.stringify(meaning);
+    const index = indexes.get(key) ?? meanings.push(meaning) - 1;
+    indexes.set(key, index);
+    return conditions ? ([index, packs, conditions] as const) : ([index, packs] as const);
+  });
+  return { meanings, entries: shared };
 }

@@ -38,7 +38,7 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
   const stems = new Map(language.stems);
   const stemmer = createStemmer(language.code);
   const trie = readTrie(language);
-  const { entries } = language;
+  const entries = readEntries(language);
   const lemmas = new Map(language.lemmas);
 
   const atomsOfWord = (token: Token): readonly number[] => {
@@ -161,6 +161,13 @@ function addConditional({ conditional = [], parts, hits }: Pass, clauseOf: (toke
     });
     if (holds) hits.push({ meaning: entry.meaning, packs: entry.packs, first, last });
   }
+}
+
+function readEntries({ meanings, entries }: CompiledLanguage): Entry[] {
+  return entries.map(([index, packs, conditions]) => {
+    const meaning = meanings[index] as Meaning;
+    return conditions ? { meaning, packs, conditions } : { meaning, packs };
+  });
 }
 
 function readVocabulary({ forms, folded, atoms }: CompiledLanguage): Map<string, Spellings> {

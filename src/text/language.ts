@@ -47,8 +47,8 @@ export interface Detector {
 const UNKNOWN: DetectedLanguage = { code: 'und', confidence: 0 };
 const ELIDED = 1.2;
 const LETTER = 0.5;
-/** What a project's default language weighs beside the words of the text. */
-const PRIOR = 0.6;
+/** What a project's default language weighs beside the words of the text: less than one word that only one vocabulary holds. */
+const PRIOR = 0.4;
 /** Evidence below which the words have not decided and franc is heard. */
 const DECIDED = 0.8;
 /** The share of the words that must speak for a language, in weight. */
