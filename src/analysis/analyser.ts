@@ -55,28 +55,30 @@ export interface Analyser {
 
 /** Makes an analyser from the compiled lexicon. */
 export function createAnalyser(lexicon: CompiledLexicon): Analyser {
+  // Only these stay: the compiled arrays are garbage once the matchers are made.
+  const { packs: known, touchpoints, digest } = lexicon;
   const knowledge = readKnowledge(lexicon);
   const scopes = new Map<string, Scope>();
 
   const scopeOf = (packs: readonly string[]): Scope => {
     const asked = packs.join('.');
-    const known = scopes.get(asked);
-    if (known) return known;
+    const remembered = scopes.get(asked);
+    if (remembered) return remembered;
     const on = [...new Set(['base', ...packs])].sort();
     let mask = 0;
     for (const pack of on) {
-      const bit = lexicon.packs.indexOf(pack);
-      if (bit < 0) throw new RangeError(`no pack "${pack}"; there are ${lexicon.packs.join(', ')}`);
+      const bit = known.indexOf(pack);
+      if (bit < 0) throw new RangeError(`no pack "${pack}"; there are ${known.join(', ')}`);
       mask |= 1 << bit;
     }
-    const taxonomy = new Map(lexicon.touchpoints.filter(({ pack }) => on.includes(pack)).map((touchpoint) => [touchpoint.id, touchpoint]));
-    const scope = { mask, taxonomy, version: `${ENGINE}-${lexicon.digest}-${on.join('.')}` };
+    const taxonomy = new Map(touchpoints.filter(({ pack }) => on.includes(pack)).map((touchpoint) => [touchpoint.id, touchpoint]));
+    const scope = { mask, taxonomy, version: `${ENGINE}-${digest}-${on.join('.')}` };
     if (scopes.size < MOST_SCOPES) scopes.set(asked, scope);
     return scope;
   };
 
   return {
-    packs: lexicon.packs,
+    packs: known,
     editionOf(packs) {
       const { version, taxonomy } = scopeOf(packs);
       return { version, touchpoints: [...taxonomy.values()] };

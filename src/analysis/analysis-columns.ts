@@ -1,12 +1,3 @@
-import { Intent, Label } from '../schemas/analysis.ts';
-
-/** Labels by their code in the columns. */
-export const LABEL_CODES = Label.options;
-/** Languages by their code in the columns. */
-export const LANG_CODES = ['fr', 'en', 'und'] as const;
-/** Intents by their code in the columns. */
-export const INTENT_CODES = Intent.options;
-
 /**
  * The analyses of a batch as flat columns: cheap to pass between threads and to write. Row `i` of the verbatims owns the mentions
  * `mentionsFrom[i]` to `mentionsFrom[i + 1]`, and likewise its intents and prompted touchpoints. Touchpoints are indexes into `touchpoints`.

@@ -1,6 +1,7 @@
 import type { Analysed } from './analyse.ts';
 import type { Scope } from './analyser.ts';
-import { type AnalysisColumns, INTENT_CODES, LABEL_CODES, LANG_CODES } from './analysis-columns.ts';
+import type { AnalysisColumns } from './analysis-columns.ts';
+import { INTENTS, LABELS, LANGS } from '../schemas/names.ts';
 
 /** Lays analyses out as flat columns. */
 export function packColumns(rows: readonly Analysed[], scope: Scope): AnalysisColumns {
@@ -20,20 +21,20 @@ export function packColumns(rows: readonly Analysed[], scope: Scope): AnalysisCo
     version: scope.version,
     count: rows.length,
     touchpoints,
-    lang: Uint8Array.from(rows, ({ analysis }) => LANG_CODES.indexOf(analysis.lang.code)),
+    lang: Uint8Array.from(rows, ({ analysis }) => LANGS.indexOf(analysis.lang.code)),
     langConfidence: Float64Array.from(rows, ({ analysis }) => analysis.lang.confidence),
     score: Float64Array.from(rows, ({ analysis }) => analysis.sentiment.score),
-    label: Uint8Array.from(rows, ({ analysis }) => LABEL_CODES.indexOf(analysis.sentiment.label)),
+    label: Uint8Array.from(rows, ({ analysis }) => LABELS.indexOf(analysis.sentiment.label)),
     mentionsFrom: offsets(rows.map(({ analysis }) => analysis.mentions.length)),
     mentionTouchpoint: Uint16Array.from(mentions, ({ touchpoint }) => indexOf.get(touchpoint) as number),
     mentionStart: Uint16Array.from(mentions, ({ start }) => start),
     mentionEnd: Uint16Array.from(mentions, ({ end }) => end),
     mentionScore: Float64Array.from(mentions, ({ score }) => score),
-    mentionLabel: Uint8Array.from(mentions, ({ label }) => LABEL_CODES.indexOf(label)),
+    mentionLabel: Uint8Array.from(mentions, ({ label }) => LABELS.indexOf(label)),
     mentionImplicit: Uint8Array.from(mentions, ({ implicit }) => Number(implicit)),
     mentionPrompted: Uint8Array.from(mentions, (mention) => Number(mention.prompted)),
     intentsFrom: offsets(intents.map(({ length }) => length)),
-    intent: Uint8Array.from(intents.flat(), (intent) => INTENT_CODES.indexOf(intent)),
+    intent: Uint8Array.from(intents.flat(), (intent) => INTENTS.indexOf(intent)),
     promptedFrom: offsets(prompted.map(({ length }) => length)),
     promptedTouchpoint: Uint16Array.from(prompted.flat()),
   };

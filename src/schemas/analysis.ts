@@ -1,16 +1,15 @@
 import { z } from 'zod';
+import { INTENTS, LABELS, LANGS } from './names.ts';
 
 const position = z.int().min(0).describe('UTF-16 code units in the text as sent.');
 const score = z.number().min(-1).max(1);
 
 /** A label of sentiment. */
-export const Label = z.enum(['positive', 'neutral', 'negative', 'mixed']).meta({ id: 'Label' });
+export const Label = z.enum(LABELS).meta({ id: 'Label' });
 export type Label = z.infer<typeof Label>;
 
 /** What a customer means to do. */
-export const Intent = z
-  .enum(['recommend', 'discourage', 'leave', 'stay', 'complain', 'praise', 'thank', 'ask', 'compare'])
-  .meta({ id: 'Intent' });
+export const Intent = z.enum(INTENTS).meta({ id: 'Intent' });
 export type Intent = z.infer<typeof Intent>;
 
 /** A span that moved a score; `effect` is its share of the raw score, `rule` names the rule that gave it. */
@@ -44,7 +43,7 @@ export type Token = z.infer<typeof Token>;
 export const Analysis = z
   .object({
     id: z.string().optional(),
-    lang: z.object({ code: z.enum(['fr', 'en', 'und']), confidence: z.number().min(0).max(1) }),
+    lang: z.object({ code: z.enum(LANGS), confidence: z.number().min(0).max(1) }),
     sentiment: z.object({ score, raw: z.number(), label: Label }),
     mentions: z.array(Mention),
     cues: z.array(Cue),

@@ -1,7 +1,8 @@
 import type { AnalyseOptions } from '../../src/analysis/analyser.ts';
-import { type AnalysisColumns, INTENT_CODES, LABEL_CODES, LANG_CODES } from '../../src/analysis/analysis-columns.ts';
+import type { AnalysisColumns } from '../../src/analysis/analysis-columns.ts';
 import type { Edition, Touchpoint } from '../../src/lexicon/taxonomy.ts';
 import type { Analysis, Label } from '../../src/schemas/analysis.ts';
+import { INTENTS, LABELS, LANGS } from '../../src/schemas/names.ts';
 import type { AnalysisPool } from '../../src/service/ports.ts';
 
 const moments = (stage: string) => ({ 'five-moments': stage, product: 'use', relationship: 'first-use', cycle: 'use' });
@@ -95,22 +96,22 @@ function columnsOf(
     version,
     count: analyses.length,
     touchpoints,
-    lang: Uint8Array.from(analyses, ({ lang }) => LANG_CODES.indexOf(lang.code)),
+    lang: Uint8Array.from(analyses, ({ lang }) => LANGS.indexOf(lang.code)),
     langConfidence: Float64Array.from(analyses, ({ lang }) => lang.confidence),
     score: Float64Array.from(analyses, ({ sentiment }) => sentiment.score),
-    label: Uint8Array.from(analyses, ({ sentiment }) => LABEL_CODES.indexOf(sentiment.label)),
+    label: Uint8Array.from(analyses, ({ sentiment }) => LABELS.indexOf(sentiment.label)),
     mentionsFrom: starts(analyses.map((analysis) => analysis.mentions)),
     mentionTouchpoint: Uint16Array.from(mentions, (mention) => touchpoints.indexOf(mention.touchpoint)),
     mentionStart: Uint16Array.from(mentions, ({ start }) => start),
     mentionEnd: Uint16Array.from(mentions, ({ end }) => end),
     mentionScore: Float64Array.from(mentions, ({ score }) => score),
-    mentionLabel: Uint8Array.from(mentions, ({ label }) => LABEL_CODES.indexOf(label)),
+    mentionLabel: Uint8Array.from(mentions, ({ label }) => LABELS.indexOf(label)),
     mentionImplicit: Uint8Array.from(mentions, () => 0),
     mentionPrompted: Uint8Array.from(mentions, (mention) => Number(mention.prompted)),
     intentsFrom: starts(analyses.map(({ intents }) => intents)),
     intent: Uint8Array.from(
       analyses.flatMap(({ intents }) => intents),
-      ({ intent }) => INTENT_CODES.indexOf(intent),
+      ({ intent }) => INTENTS.indexOf(intent),
     ),
     promptedFrom: starts(prompted),
     promptedTouchpoint: Uint16Array.from(prompted.flat(), (id) => touchpoints.indexOf(id)),
