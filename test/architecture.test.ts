@@ -16,10 +16,21 @@ const ARROWS: Readonly<Record<string, { readonly may: readonly string[]; readonl
     because: 'a use case knows the Store port, never what implements it',
   },
   store: {
-    may: ['schemas', 'errors', 'lexicon/taxonomy.ts', 'analysis/analysis-columns.ts', 'statistics/label.ts', 'text/fold.ts', 'text/stem.ts'],
+    may: [
+      'schemas',
+      'errors',
+      'lexicon/taxonomy.ts',
+      'analysis/analysis-columns.ts',
+      'statistics/label.ts',
+      'text/fold.ts',
+      'text/stem.ts',
+    ],
     because: 'the store keeps what it is given (taxonomy, columns), counts labels by their one rule, and folds and stems words to search',
   },
-  analysis: { may: ['lexicon', 'text', 'schemas', 'statistics/label.ts'], because: 'Document × Lexicon → Analysis, labelled by the one rule' },
+  analysis: {
+    may: ['lexicon', 'text', 'schemas', 'statistics/label.ts'],
+    because: 'Document × Lexicon → Analysis, labelled by the one rule',
+  },
   lexicon: { may: ['text', 'schemas'], because: 'entries pass through the same cutting and folding as texts' },
   statistics: { may: ['schemas'], because: 'numbers in, numbers out' },
   text: { may: [], because: 'string → Document, and nothing of ours' },
@@ -165,19 +176,28 @@ describe('packages', () => {
 
   it('are all given a role', () => {
     const declared = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { dependencies: object };
-    const imported = modules.flatMap(({ imports }) => imports.map(({ specifier }) => specifier).filter(isPackage).map(packageOf));
+    const imported = modules.flatMap(({ imports }) =>
+      imports
+        .map(({ specifier }) => specifier)
+        .filter(isPackage)
+        .map(packageOf),
+    );
     expect(Object.keys(declared.dependencies).sort()).toEqual(Object.keys(PACKAGES).sort());
     expect([...new Set(imported)].sort()).toEqual(Object.keys(PACKAGES).sort());
   });
 
   it('take natural by subpath: its front door reads .env, prints, and loads database drivers', () => {
-    const faults = faultsOf(({ imports }) => imports.flatMap(({ specifier }) => (specifier === 'natural' ? ['imports natural whole'] : [])));
+    const faults = faultsOf(({ imports }) =>
+      imports.flatMap(({ specifier }) => (specifier === 'natural' ? ['imports natural whole'] : [])),
+    );
     expect(faults).toEqual([]);
   });
 
   it('leave compromise and the lexicon’s compiler to the build: no running thread loads them', () => {
     const starts = ['main.ts', ...modules.filter(({ path }) => path.endsWith('-thread.ts')).map(({ path }) => path)];
-    const loaded = starts.flatMap((start) => [...reach(start)].filter((part) => /^(compromise|yaml)\b|lexicon\/compile-lexicon\.ts$/.test(part)));
+    const loaded = starts.flatMap((start) =>
+      [...reach(start)].filter((part) => /^(compromise|yaml)\b|lexicon\/compile-lexicon\.ts$/.test(part)),
+    );
     expect(loaded).toEqual([]);
     expect([...reach('cli/build-lexicon.ts')]).toContain('compromise/two');
   });
