@@ -57,7 +57,12 @@ export const SETTINGS = {
     String(Math.max(1, availableParallelism() - 1)),
     'Threads that analyse texts; by default one fewer than there are cores.',
   ),
-  readThreads: setting('SAILLANCE_READ_THREADS', count(64), '2', 'Threads that answer queries from the database.'),
+  readThreads: setting(
+    'SAILLANCE_READ_THREADS',
+    count(64),
+    String(Math.min(4, Math.max(1, Math.floor(availableParallelism() / 2)))),
+    'Threads that answer queries from the database; by default one for two cores, four at most.',
+  ),
   ingestRows: setting(
     'SAILLANCE_INGEST_ROWS',
     count(1_000_000),

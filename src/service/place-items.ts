@@ -28,7 +28,7 @@ export function placeItems(
   const pointOf = ({ share, meanRank }: ItemFigures) => ({ frequency: share.value, meanRank });
   const cut = prototypicalCut(shown.map(({ figures }) => pointOf(figures)));
   return shown.map(({ figures, parent, rank }) => {
-    const { meanRank: _, ...rest } = figures;
-    return { ...rest, parent, rank, box: prototypicalBox(pointOf(figures), cut) };
+    const { item, meanRank: _, sentiment, reliability, reasons, ...counts } = figures;
+    return { item, parent, rank, ...counts, box: prototypicalBox(pointOf(figures), cut), sentiment, reliability, reasons };
   });
 }

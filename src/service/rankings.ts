@@ -73,9 +73,10 @@ export function createRankings({ store, pool }: Pick<Ports, 'store' | 'pool'>): 
       const quotes = evidence && (await evidenceFor(store, project.id, { filter, prompted, each: evidence }, members));
       return {
         scope,
-        items: items.map(({ item, ...rest }) => ({
+        items: items.map(({ item, parent, ...rest }) => ({
           touchpoint: item,
           label: view.label(item),
+          parent,
           moment: view.moment(item, 'five-moments'),
           ...rest,
           ...(quotes ? { evidence: quotes.get(item) ?? [] } : {}),
