@@ -26,6 +26,8 @@ const MODIFIER_REACH = 2;
 const MOST_INTENSE = 2;
 /** What a good word after a wish says of the present. */
 const WISHED = -0.5;
+/** What a wish says where nothing else is said. */
+const MISSED = -0.2;
 const CONDITIONAL = 0.5;
 const QUESTIONED = 0.6;
 const BEFORE_BUT = 0.75;
@@ -87,7 +89,16 @@ export function scoreSentence(view: SentenceView, layer: readonly Span[], shouti
       cues.push({ first: span.first, last: span.last, clause: view.clauseOf(span.first), effect: rounded, rule: rules.join('+') });
     }
   });
-  return cues;
+  return [...cues, ...bareWishes(view, layer, cues)].sort((a, b) => a.first - b.first);
+}
+
+/** A wish in a clause that judges nothing says that something is missing. */
+function bareWishes(view: SentenceView, layer: readonly Span[], cues: readonly ScoredCue[]): ScoredCue[] {
+  return layer.flatMap((span): ScoredCue[] => {
+    const clause = view.clauseOf(span.first);
+    if (meaningOf(span, 'wish')?.sort !== 'wish' || cues.some((cue) => cue.clause === clause)) return [];
+    return [{ first: span.first, last: span.last, clause, effect: MISSED, rule: 'wish' }];
+  });
 }
 
 /** Modifiers just before the cue (or, for those that follow, just after) in its clause, multiplied. */

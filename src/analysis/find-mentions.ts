@@ -30,9 +30,14 @@ export function findMentions(hits: readonly TouchpointHit[], taxonomy: Taxonomy,
   if (all.length === 1) return all;
   const outer = all.filter((one, index) => !someNear(all, index, (other) => inside(one, other)));
   const special = outer.filter((one, index) => !someNear(outer, index, (other) => overlap(one, other) && isGeneralOf(taxonomy, one, other)));
-  const named = special.filter(({ implicit }) => !implicit);
+  // Named in the clause, or implied there before: once is enough.
   return special.filter(
-    (one) => !one.implicit || !named.some((other) => other.touchpoint === one.touchpoint && clauseOf(other.first) === clauseOf(one.first)),
+    (one, index) =>
+      !one.implicit ||
+      !special.some(
+        (other, at) =>
+          other.touchpoint === one.touchpoint && (!other.implicit || at < index) && clauseOf(other.first) === clauseOf(one.first),
+      ),
   );
 }
 

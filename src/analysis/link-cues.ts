@@ -70,7 +70,7 @@ function alsoSpokenOf(
   const found = nearestTo(
     sentence,
     cue,
-    explicit.filter(({ first }) => view.clauseOf(first) === cue.clause),
+    explicit.filter(({ first }) => view.clauseOf(first) <= cue.clause),
   );
   return found ? [found] : [];
 }
