@@ -9,7 +9,10 @@ const english = createStemmer('en');
 
 function words(text: string): string[] {
   const found = plain(text).match(WORD) ?? [];
-  return found.filter((word) => !(word.endsWith("'") && ELIDED.has(unaccent(word)))).map(unaccent).filter((word) => word !== '');
+  return found
+    .filter((word) => !(word.endsWith("'") && ELIDED.has(unaccent(word))))
+    .map(unaccent)
+    .filter((word) => word !== '');
 }
 
 /** The stems of a word in both languages, told apart by a letter. */

@@ -1,3 +1,4 @@
+import type { DatabasePlace } from '../store/sqlite/open-database.ts';
 import type { SqliteReader } from '../store/sqlite/sqlite-reader.ts';
 import type { SqliteWriter } from '../store/sqlite/sqlite-writer.ts';
 import type { Store } from '../store/store.ts';
@@ -5,9 +6,7 @@ import { type StoreThread, startStoreThread } from './store-thread.ts';
 import { threadUrl } from './thread-url.ts';
 
 /** Where the embedded database is, and how many threads read from it. */
-export interface SqliteSettings {
-  /** Folder of the database; made when absent. */
-  readonly folder: string;
+export interface SqliteSettings extends DatabasePlace {
   readonly readers?: number;
 }
 
@@ -15,18 +14,19 @@ const WRITER = threadUrl('./store-writer.ts', import.meta.url);
 const READER = threadUrl('./store-reader.ts', import.meta.url);
 
 /**
- * Opens the embedded store: one thread writes, `readers` (1) read, and this one holds no connection. Rejects with `StoreUnavailable` when
+ * Opens the embedded store, making its folder when absent: one thread writes, `readers` (1) read, and this one holds no connection. Rejects with `StoreUnavailable` when
  * the database cannot be opened or was written by a newer version.
  */
-export async function createSqliteStore({ folder, readers = 1 }: SqliteSettings): Promise<Store> {
-  const writing = await startStoreThread<SqliteWriter>(WRITER, folder);
-  const startReader = () => startStoreThread<SqliteReader>(READER, folder);
+export async function createSqliteStore({ readers = 1, ...place }: SqliteSettings): Promise<Store> {
+  const writing = await startStoreThread<SqliteWriter>(WRITER, place);
+  const startReader = () => startStoreThread<SqliteReader>(READER, place);
   const reading = await Promise.all(Array.from({ length: Math.max(1, readers) }, startReader)).catch(async (error: unknown) => {
     await writing.stop();
     throw error;
   });
   const writer = writing.calls;
-  const idlest = () => reading.reduce((best, one) => (one.waiting() < best.waiting() ? one : best), reading[0] as StoreThread<SqliteReader>);
+  const idlest = () =>
+    reading.reduce((best, one) => (one.waiting() < best.waiting() ? one : best), reading[0] as StoreThread<SqliteReader>);
   const reader = () => idlest().calls;
   return {
     putProject: writer.putProject,

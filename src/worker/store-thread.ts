@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { DatabasePlace } from '../store/sqlite/open-database.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import type { Answer, Call } from './store-calls.ts';
 
@@ -12,9 +13,9 @@ export interface StoreThread<T> {
   stop(): Promise<void>;
 }
 
-/** Starts a thread on a folder's database; resolves once it is open, rejects when it cannot be. */
-export async function startStoreThread<T extends object>(file: URL, folder: string): Promise<StoreThread<T>> {
-  const worker = new Worker(file, { workerData: folder });
+/** Starts a thread on a database; resolves once it is open, rejects when it cannot be. */
+export async function startStoreThread<T extends object>(file: URL, place: DatabasePlace): Promise<StoreThread<T>> {
+  const worker = new Worker(file, { workerData: place });
   const pending = new Map<number, { resolve: (value: unknown) => void; reject: (reason: unknown) => void }>();
   let [last, stopped] = [0, false];
   const expect = (id: number) => new Promise<unknown>((resolve, reject) => pending.set(id, { resolve, reject }));
@@ -46,6 +47,11 @@ export async function startStoreThread<T extends object>(file: URL, folder: stri
     await stop();
     throw error;
   }
-  const calls = new Proxy({} as T, { get: (_, method) => (...args: unknown[]) => send(String(method), args) });
+  const calls = new Proxy({} as T, {
+    get:
+      (_, method) =>
+      (...args: unknown[]) =>
+        send(String(method), args),
+  });
   return { calls, waiting: () => pending.size, stop };
 }

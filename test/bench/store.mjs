@@ -92,8 +92,13 @@ for (const [name, spread] of [
   }
   const end = performance.now();
   const rate = (count, ms) => Math.round((count * 1000) / ms);
-  console.log(`${name}: ${rate(ROWS, end - start)} rows/s (first half ${rate(ROWS / 2, half - start)}, second ${rate(ROWS / 2, end - half)})`);
-  const ask = (filter, axis = 'touchpoint') => () => store.countMentions('p', { filter, prompted: 'exclude', axis });
+  console.log(
+    `${name}: ${rate(ROWS, end - start)} rows/s (first half ${rate(ROWS / 2, half - start)}, second ${rate(ROWS / 2, end - half)})`,
+  );
+  const ask =
+    (filter, axis = 'touchpoint') =>
+    () =>
+      store.countMentions('p', { filter, prompted: 'exclude', axis });
   await timed('ranking, everything', 20, ask({}));
   await timed('ranking, 90 days', 20, ask({ from: START - 3_600_000 + 10 * DAY, to: START - 3_600_000 + 100 * DAY }));
   await timed('ranking, one segment', 20, ask({ segments: { plan: ['plan-1'] } }));

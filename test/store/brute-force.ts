@@ -79,9 +79,18 @@ export function bruteCounts(spoken: readonly Spoken[], filter: Filter, prompted:
     if (said.some(({ touchpoint }) => takes(isPrompted(touchpoint, named)))) withMention += 1;
     const mentions = said
       .filter((mention) => takes(asked(mention)))
-      .map((mention) => ({ mention, unit: unitOf(axis, mention.touchpoint), key: mention.start * 1e6 + (mention.end ?? mention.start + 9) }))
+      .map((mention) => ({
+        mention,
+        unit: unitOf(axis, mention.touchpoint),
+        key: mention.start * 1e6 + (mention.end ?? mention.start + 9),
+      }))
       .filter(({ unit }) => unit !== '');
-    const firsts = new Map([...new Set(mentions.map(({ unit }) => unit))].map((unit) => [unit, Math.min(...mentions.filter((m) => m.unit === unit).map((m) => m.key))]));
+    const firsts = new Map(
+      [...new Set(mentions.map(({ unit }) => unit))].map((unit) => [
+        unit,
+        Math.min(...mentions.filter((m) => m.unit === unit).map((m) => m.key)),
+      ]),
+    );
     const keys = [...firsts.values()];
     const rankOf = (key: number) => keys.filter((k) => k < key).length + (keys.filter((k) => k === key).length + 1) / 2;
     const firstOf = (key: number) => (key === Math.min(...keys) ? 1 / keys.filter((k) => k === key).length : 0);
@@ -97,7 +106,12 @@ export function bruteCounts(spoken: readonly Spoken[], filter: Filter, prompted:
       sums.w2 += w * w;
       sums.rank += w * rank;
       sums.smith += (w * (keys.length - rank + 1)) / keys.length;
-      sums.first += w * Math.min(1, units.map(firstOf).reduce((a, b) => a + b, 0));
+      sums.first +=
+        w *
+        Math.min(
+          1,
+          units.map(firstOf).reduce((a, b) => a + b, 0),
+        );
       sums[label] += 1;
       if (label === 'positive') sums.wPositive += w;
       if (label === 'negative') sums.wNegative += w;

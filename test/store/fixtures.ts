@@ -1,7 +1,7 @@
 import type { AnalysisColumns } from '../../src/analysis/analysis-columns.ts';
-import { INTENTS, LABELS, LANGS } from '../../src/schemas/names.ts';
 import type { Touchpoint } from '../../src/lexicon/taxonomy.ts';
 import type { Intent, Label } from '../../src/schemas/analysis.ts';
+import { INTENTS, LABELS, LANGS } from '../../src/schemas/names.ts';
 import type { ProjectSettings, Store, VerbatimRow } from '../../src/store/store.ts';
 
 /** A mention as tests write it: touchpoint, start, score; nine characters long unless told. */
@@ -75,7 +75,9 @@ const from = (lists: readonly (readonly unknown[])[]) => {
 
 /** The analyses of spoken verbatims, as columns. */
 export function columnsOf(spoken: readonly Spoken[], version = 'v1'): AnalysisColumns {
-  const said = spoken.map((one) => (one.said ?? []).map((mention) => ({ ...mention, prompted: isPrompted(mention.touchpoint, one.prompted ?? []) })));
+  const said = spoken.map((one) =>
+    (one.said ?? []).map((mention) => ({ ...mention, prompted: isPrompted(mention.touchpoint, one.prompted ?? []) })),
+  );
   const mentions = said.flat();
   const prompted = spoken.map((one) => one.prompted ?? []);
   const touchpoints = [...new Set([...mentions.map((one) => one.touchpoint), ...prompted.flat()])];
@@ -97,7 +99,10 @@ export function columnsOf(spoken: readonly Spoken[], version = 'v1'): AnalysisCo
     mentionImplicit: new Uint8Array(mentions.length),
     mentionPrompted: Uint8Array.from(mentions, (one) => (one.prompted ? 1 : 0)),
     intentsFrom: from(spoken.map(({ intents = [] }) => intents)),
-    intent: Uint8Array.from(spoken.flatMap(({ intents = [] }) => intents), (intent) => INTENTS.indexOf(intent)),
+    intent: Uint8Array.from(
+      spoken.flatMap(({ intents = [] }) => intents),
+      (intent) => INTENTS.indexOf(intent),
+    ),
     promptedFrom: from(prompted),
     promptedTouchpoint: Uint16Array.from(prompted.flat(), (id) => touchpoints.indexOf(id)),
   };

@@ -159,8 +159,20 @@ export function contributions(verbatim: Counted, view: AxisView, axes: readonly 
     }
     if (!placed.some((one) => one.prompted)) said(axis, 'plain', placed, weight, out);
     else {
-      said(axis, 'unprompted', placed.filter((one) => !one.prompted), weight, out);
-      said(axis, 'prompted', placed.filter((one) => one.prompted), weight, out);
+      said(
+        axis,
+        'unprompted',
+        placed.filter((one) => !one.prompted),
+        weight,
+        out,
+      );
+      said(
+        axis,
+        'prompted',
+        placed.filter((one) => one.prompted),
+        weight,
+        out,
+      );
       said(axis, 'both', placed, weight, out);
     }
   }

@@ -1,7 +1,7 @@
 import type { Axis, ItemCounts, MentionCounts, Prompted } from '../store.ts';
 import type { AxisView } from './axis-view.ts';
-import { type Part, PARTS_OF } from './parts.ts';
-import { addSums, AT, namedSums, SUM_COUNT } from './sums.ts';
+import { PARTS_OF, type Part } from './parts.ts';
+import { AT, addSums, namedSums, SUM_COUNT } from './sums.ts';
 
 /** The sums of an item and a part; undefined when nothing was counted. The empty name is the scope. */
 export type SumsOf = (item: string, part: Part) => Float64Array | undefined;

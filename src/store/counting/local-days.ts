@@ -17,9 +17,9 @@ function clockOf(timezone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat('en-US', { ...NUMBERS, era: 'short', hourCycle: 'h23', timeZone: timezone });
   return (at) => {
     const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
-    const year = parts['era']?.startsWith('B') ? 1 - Number(parts['year']) : Number(parts['year']);
-    const midnight = new Date(0).setUTCFullYear(year, Number(parts['month']) - 1, Number(parts['day']));
-    return midnight + ((Number(parts['hour']) * 60 + Number(parts['minute'])) * 60 + Number(parts['second'])) * 1000;
+    const year = parts.era?.startsWith('B') ? 1 - Number(parts.year) : Number(parts.year);
+    const midnight = new Date(0).setUTCFullYear(year, Number(parts.month) - 1, Number(parts.day));
+    return midnight + ((Number(parts.hour) * 60 + Number(parts.minute)) * 60 + Number(parts.second)) * 1000;
   };
 }
 

@@ -32,7 +32,7 @@ const GRID = 2 ** 32;
  * verbatim out leaves exactly what was there before it came.
  */
 export function onGrid(value: number): number {
-  return Math.round(value * GRID) / GRID;
+  return Math.round(value * GRID) / GRID + 0; // no −0
 }
 
 /** Adds `from`, `times` over (−1 takes it away), to `into`. */

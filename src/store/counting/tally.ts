@@ -1,4 +1,4 @@
-import { addSums, AT, SUM_COUNT } from './sums.ts';
+import { AT, addSums, SUM_COUNT } from './sums.ts';
 
 /** Sums by key: the number of an item and a part, as the store makes it. */
 export type Tally = Map<number, Float64Array>;

@@ -91,10 +91,12 @@ export function replay(context: WriteContext, id: string, rows: readonly ReplayR
     enterVerbatim(context, target, { ...known, reading: readingOf(analyses, i, known.fields.weight ?? 1) });
   }
   const last = rows.reduce((most, { row }) => Math.max(most, row), replaying.replayed);
-  statement(
-    db,
-    'UPDATE generation SET replayed = ?, done = min(total, done + ?) WHERE project = ? AND generation = ?',
-  ).run(last, rows.length, target.project, target.generation);
+  statement(db, 'UPDATE generation SET replayed = ?, done = min(total, done + ?) WHERE project = ? AND generation = ?').run(
+    last,
+    rows.length,
+    target.project,
+    target.generation,
+  );
   touched.add(project.project);
 }
 

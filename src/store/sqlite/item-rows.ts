@@ -22,7 +22,10 @@ export function findItem(db: Connection, project: number, axis: Axis, name: stri
 
 /** The items of an axis, by number. */
 export function itemsOf(db: Connection, project: number, axis: Axis): Map<number, string> {
-  const rows = statement<{ item: number; name: string }>(db, 'SELECT item, name FROM item WHERE project = ? AND axis = ?').all(project, axis);
+  const rows = statement<{ item: number; name: string }>(db, 'SELECT item, name FROM item WHERE project = ? AND axis = ?').all(
+    project,
+    axis,
+  );
   return new Map(rows.map(({ item, name }) => [item, name]));
 }
 
@@ -41,7 +44,8 @@ export class ItemNumbers {
     let item = this.#known.get(key);
     if (item === undefined) {
       const made = 'INSERT INTO item (project, axis, name) VALUES (?, ?, ?) RETURNING item';
-      item = findItem(this.#db, project, axis, name) ?? (statement<{ item: number }>(this.#db, made).get(project, axis, name)?.item as number);
+      item =
+        findItem(this.#db, project, axis, name) ?? (statement<{ item: number }>(this.#db, made).get(project, axis, name)?.item as number);
       this.#known.set(key, item);
     }
     return item;

@@ -45,7 +45,6 @@ export function listSql(db: Connection, project: ProjectRow, query: VerbatimQuer
     ...(start === 'v' && item !== null ? [`sighting s ON ${SAME('s', 'v')}`] : []),
     ...(start === 'r' ? [] : [`reading r ON ${SAME('r', start)}`]),
     ...(start === 'v' ? [] : ['verbatim v ON v.row = r.row']),
-    `generation g ON ${OWN('g')}`,
   ];
   const [sort, row] = telling ? [`${subject}.strength`, `${subject}.row`] : [`${start}.at`, `${start}.row`];
   const held = [
@@ -57,7 +56,7 @@ export function listSql(db: Connection, project: ProjectRow, query: VerbatimQuer
     ...(after === undefined ? [] : [`(${sort}, ${row}) < (@afterSort, @afterRow)`]),
   ];
   return {
-    sql: `SELECT v.row, v.id, v.at, v.fields, coalesce(r.version, g.version) AS version, ${sort} AS sort
+    sql: `SELECT v.row, v.id, v.at, v.fields, coalesce(r.version, (SELECT g.version FROM generation g WHERE ${OWN('g')})) AS version, ${sort} AS sort
       FROM ${[from, ...joins].join(' CROSS JOIN ')}
       WHERE ${held.join(' AND ')}${inDimensions(scope, start, start === 'm' ? one : undefined)}
       ORDER BY ${sort} DESC, ${row} DESC LIMIT @limit`,

@@ -5,8 +5,16 @@ import Database from 'better-sqlite3';
 /** A connection to the database. */
 export type Connection = Database.Database;
 
-const BUSY_TIMEOUT_MS = 5000;
 const WAL_KEPT_BYTES = 64 * 1024 * 1024;
+
+/** A folder with a database, and how to wait for it. */
+export interface DatabasePlace {
+  readonly folder: string;
+  /** Milliseconds to wait while another process holds the database; 5000 unless given. */
+  readonly busyMs?: number;
+}
+
+const BUSY_MS = 5000;
 
 /** Name of the database file in its folder. */
 export const DATABASE_FILE = 'saillance.db';
@@ -17,9 +25,9 @@ function demand(db: Connection, pragma: string, wanted: string | number): void {
 }
 
 /** Opens the one connection that writes, making the folder and the file where there are none. Throws SqliteError. */
-export function openToWrite(folder: string): Connection {
+export function openToWrite({ folder, busyMs = BUSY_MS }: DatabasePlace): Connection {
   mkdirSync(folder, { recursive: true });
-  const db = new Database(join(folder, DATABASE_FILE), { timeout: BUSY_TIMEOUT_MS });
+  const db = new Database(join(folder, DATABASE_FILE), { timeout: busyMs });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('secure_delete = ON');
@@ -31,8 +39,8 @@ export function openToWrite(folder: string): Connection {
 }
 
 /** Opens a connection that only reads; the writer's must have been opened before. Throws SqliteError. */
-export function openToRead(folder: string): Connection {
-  const db = new Database(join(folder, DATABASE_FILE), { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+export function openToRead({ folder, busyMs = BUSY_MS }: DatabasePlace): Connection {
+  const db = new Database(join(folder, DATABASE_FILE), { readonly: true, fileMustExist: true, timeout: busyMs });
   db.pragma('query_only = ON');
   db.pragma('synchronous = FULL');
   demand(db, 'journal_mode', 'wal');

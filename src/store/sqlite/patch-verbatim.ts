@@ -1,6 +1,6 @@
 import type { VerbatimPatch } from '../../schemas/verbatim.ts';
 import type { StoredVerbatim } from '../store.ts';
-import { enterVerbatim, withdrawVerbatim, type WriteContext } from './move-verbatim.ts';
+import { enterVerbatim, type WriteContext, withdrawVerbatim } from './move-verbatim.ts';
 import { findProject } from './project-rows.ts';
 import { getReading } from './reading-rows.ts';
 import { statement } from './statement.ts';

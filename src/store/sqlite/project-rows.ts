@@ -50,10 +50,9 @@ export function generationsOf(db: Connection, project: number): GenerationRow[] 
 
 /** Adds a generation after the last; answers its number. */
 export function addGeneration(db: Connection, project: number, edition: Edition, state: 'live' | 'replaying', upto: number, total: number) {
-  const { last } = statement<{ last: number }>(
-    db,
-    'SELECT coalesce(max(generation), 0) AS last FROM generation WHERE project = ?',
-  ).get(project) as { last: number };
+  const { last } = statement<{ last: number }>(db, 'SELECT coalesce(max(generation), 0) AS last FROM generation WHERE project = ?').get(
+    project,
+  ) as { last: number };
   statement(
     db,
     'INSERT INTO generation (project, generation, state, version, touchpoints, upto, replayed, done, total) VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?)',

@@ -5,7 +5,7 @@ import { findItem } from './item-rows.ts';
 import type { Connection } from './open-database.ts';
 import { findProject } from './project-rows.ts';
 import { type StoredMention, unpackMentions } from './reading-rows.ts';
-import { inDimensions, scopeOf, scopeValues, type Scope } from './scope.ts';
+import { inDimensions, type Scope, scopeOf, scopeValues } from './scope.ts';
 import { statement } from './statement.ts';
 import { unpackFields } from './verbatim-rows.ts';
 

@@ -1,6 +1,6 @@
 import type { AnalysisColumns } from '../../analysis/analysis-columns.ts';
-import { INTENTS, LABELS, LANGS } from '../../schemas/names.ts';
 import type { Intent, Label } from '../../schemas/analysis.ts';
+import { INTENTS, LABELS, LANGS } from '../../schemas/names.ts';
 import type { Counted, CountedMention } from '../counting/contributions.ts';
 import type { Connection } from './open-database.ts';
 import { statement } from './statement.ts';

@@ -34,7 +34,10 @@ export function countAfresh(db: Connection, target: Target): Cells {
   const keyOf = (axis: (typeof view.axes)[number], item: string) => {
     const name = `${axis} ${item}`;
     let number = items.get(name);
-    if (number === undefined) items.set(name, (number = findItem(db, project, axis, item)));
+    if (number === undefined) {
+      number = findItem(db, project, axis, item);
+      items.set(name, number);
+    }
     return number;
   };
   for (const { at, reading, fields } of placedIn(db, target)) {

@@ -44,7 +44,8 @@ function* differences(db: Connection, target: Target): Generator<string> {
     const name = cellName({ project, generation, slice, period });
     const tally: Tally = new Map();
     decodeSums(sums, tally);
-    for (const one of differing(tally, cells.get(name)?.tally ?? new Map())) yield `generation ${generation} slice ${slice} period ${period} ${one}`;
+    for (const one of differing(tally, cells.get(name)?.tally ?? new Map()))
+      yield `generation ${generation} slice ${slice} period ${period} ${one}`;
     cells.delete(name);
   }
   for (const { slice, period } of cells.values()) yield `generation ${generation} slice ${slice} period ${period} is not kept`;

@@ -1,4 +1,4 @@
-import { type Target, withdrawVerbatim, type WriteContext } from './move-verbatim.ts';
+import { type Target, type WriteContext, withdrawVerbatim } from './move-verbatim.ts';
 import { findProject } from './project-rows.ts';
 import { getReading } from './reading-rows.ts';
 import { targetsOf } from './targets.ts';

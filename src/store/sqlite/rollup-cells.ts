@@ -73,15 +73,11 @@ export function mergeCells(into: Cells, from: Cells): void {
 }
 
 const changes = ({ tally }: Cell) => [...tally.values()].some((sums) => sums.some((sum) => sum !== 0));
-const inKeyOrder = (a: Cell, b: Cell) =>
-  a.project - b.project || a.generation - b.generation || a.slice - b.slice || a.period - b.period;
+const inKeyOrder = (a: Cell, b: Cell) => a.project - b.project || a.generation - b.generation || a.slice - b.slice || a.period - b.period;
 
 /** Adds cells of days to the roll-ups, and to those of their months, in the order of their keys; those of wide keys are dropped. */
 export function writeCells(db: Connection, cells: Cells): void {
-  const read = statement<{ sums: Buffer }>(
-    db,
-    'SELECT sums FROM rollup WHERE project = ? AND generation = ? AND slice = ? AND period = ?',
-  );
+  const read = statement<{ sums: Buffer }>(db, 'SELECT sums FROM rollup WHERE project = ? AND generation = ? AND slice = ? AND period = ?');
   const write = statement(
     db,
     `INSERT INTO rollup (project, generation, slice, period, sums) VALUES (?, ?, ?, ?, ?)

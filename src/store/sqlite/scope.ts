@@ -1,4 +1,4 @@
-import { segmentKey, type Slice } from '../counting/slices.ts';
+import { type Slice, segmentKey } from '../counting/slices.ts';
 import type { Filter } from '../store.ts';
 import type { Connection } from './open-database.ts';
 import type { ProjectRow } from './project-rows.ts';

@@ -2,7 +2,7 @@ import type { Store } from '../store.ts';
 import { countMentions } from './count-mentions.ts';
 import { toReplay } from './generations.ts';
 import { listVerbatims } from './list-verbatims.ts';
-import { type Connection, openToRead } from './open-database.ts';
+import { type Connection, type DatabasePlace, openToRead } from './open-database.ts';
 import { allProjects, findProject, storedProject } from './project-rows.ts';
 import { quotes } from './quotes.ts';
 import { recount } from './recount.ts';
@@ -24,9 +24,9 @@ export type SqliteReader = Pick<
   | 'close'
 >;
 
-/** Opens the database of a folder for reading; each answer is of one moment. Throws SqliteError. */
-export function createSqliteReader(folder: string): SqliteReader {
-  const db = openToRead(folder);
+/** Opens a database for reading; each answer is of one moment. Throws SqliteError. */
+export function createSqliteReader(place: DatabasePlace): SqliteReader {
+  const db = openToRead(place);
   const read = async <T>(question: (db: Connection) => T): Promise<T> => db.transaction(() => question(db))();
   return {
     getProject: (id) =>

@@ -2,7 +2,7 @@ import type { Store } from '../store.ts';
 import { replay, startGeneration, switchGeneration } from './generations.ts';
 import { ingest } from './ingest.ts';
 import { migrate } from './migrate.ts';
-import { openToWrite } from './open-database.ts';
+import { type DatabasePlace, openToWrite } from './open-database.ts';
 import { patchVerbatim } from './patch-verbatim.ts';
 import { findProject } from './project-rows.ts';
 import { purgePiece } from './purge.ts';
@@ -31,9 +31,9 @@ export type SqliteWriter = Pick<
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Opens the database of a folder, brings it up to date and serves its writes. Throws SqliteError and StoreUnavailable. */
-export function createSqliteWriter(folder: string): SqliteWriter {
-  const db = openToWrite(folder);
+/** Opens a database, brings it up to date and serves its writes. Throws SqliteError and StoreUnavailable. */
+export function createSqliteWriter(place: DatabasePlace): SqliteWriter {
+  const db = openToWrite(place);
   migrate(db);
   const queue = createWriteQueue(db, () => purgePiece(db) || indexPiece(db));
   return {

@@ -1,6 +1,6 @@
 import type { WriteContext } from './move-verbatim.ts';
 import type { Connection } from './open-database.ts';
-import { writeGroup, type Written } from './write-group.ts';
+import { type Written, writeGroup } from './write-group.ts';
 
 /** Writes one after another, small ones together, and does background work when there is nothing to write. */
 export interface WriteQueue {
@@ -27,7 +27,7 @@ const IDLE_MS = 20;
  */
 export function createWriteQueue(db: Connection, background: () => boolean): WriteQueue {
   const waiting: Waiting[] = [];
-  let timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
+  let scheduled = false;
   let idle: NodeJS.Timeout | null = null;
   let crowded = false;
   let stopped = false;
@@ -54,10 +54,14 @@ export function createWriteQueue(db: Connection, background: () => boolean): Wri
     }, ms);
   };
   const flush = () => {
-    timer = null;
+    scheduled = false;
     const group = nextGroup();
+    if (group.length === 0) return;
     crowded = group.length > 1;
-    const written = writeGroup(db, group.map(({ run }) => run));
+    const written = writeGroup(
+      db,
+      group.map(({ run }) => run),
+    );
     for (const [i, { done }] of group.entries()) done(written[i] as Written<unknown>);
     if (waiting.length > 0) schedule();
     else rest(IDLE_MS);
@@ -65,7 +69,10 @@ export function createWriteQueue(db: Connection, background: () => boolean): Wri
   const schedule = () => {
     if (idle !== null) clearTimeout(idle);
     idle = null;
-    timer ??= crowded ? setTimeout(flush, WINDOW_MS) : setImmediate(flush);
+    if (scheduled) return;
+    scheduled = true;
+    if (crowded) setTimeout(flush, WINDOW_MS);
+    else setImmediate(flush);
   };
   rest(IDLE_MS);
 

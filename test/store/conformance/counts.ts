@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Axis, Filter, Prompted, Store } from '../../../src/store/store.ts';
-import { DAY, EDITION, NOON, type Said, say, settings, type Spoken } from '../fixtures.ts';
+import { DAY, EDITION, NOON, type Said, type Spoken, say, settings } from '../fixtures.ts';
 
 const list = (...touchpoints: string[]): Said[] => touchpoints.map((touchpoint, i) => ({ touchpoint, start: i * 20, score: 0.5 }));
 const oneAt = (id: string, at: string, more: Partial<Spoken> = {}): Spoken => ({ id, at: Date.parse(at), said: list('price'), ...more });
@@ -18,8 +18,17 @@ export function countCases(store: () => Store): void {
   };
 
   test('the worked lists give their top of mind, Smith and Sutrop', async () => {
-    const lists = [list('delivery', 'price', 'staff'), list('delivery'), list('price', 'delivery'), [], list('staff', 'price', 'delivery', 'website')];
-    const count = await open('c1', lists.map((said, i) => ({ id: `${i}`, said })));
+    const lists = [
+      list('delivery', 'price', 'staff'),
+      list('delivery'),
+      list('price', 'delivery'),
+      [],
+      list('staff', 'price', 'delivery', 'website'),
+    ];
+    const count = await open(
+      'c1',
+      lists.map((said, i) => ({ id: `${i}`, said })),
+    );
     const { verbatims, withMention, of } = await count();
     expect([verbatims, withMention]).toEqual([5, 4]);
     const oracle = { delivery: [0.4, 0.6, 0.45714], price: [0.2, 0.48333, 0.36], staff: [0.2, 0.26667, 0.2], website: [0, 0.05, 0.05] };
@@ -58,7 +67,11 @@ export function countCases(store: () => Store): void {
   });
 
   test('stages count, and their whole with them', async () => {
-    const { items, of } = await (await open('c5', [{ id: 'a', said: list('price', 'delivery', 'website') }]))({}, 'exclude', 'five-moments');
+    const { items, of } = await (await open('c5', [{ id: 'a', said: list('price', 'delivery', 'website') }]))(
+      {},
+      'exclude',
+      'five-moments',
+    );
     expect(items.map(({ item }) => item)).toEqual(['second', 'second.delivery', 'second.purchase', 'zero']);
     expect(of('second')).toMatchObject({ verbatims: 1, mentions: 2, rank: 1, first: 1 });
     expect(of('zero')).toMatchObject({ rank: 3 });
@@ -77,20 +90,35 @@ export function countCases(store: () => Store): void {
     expect([exclude.withMention, only.withMention, include.withMention]).toEqual([3, 2, 3]);
     expect(exclude.of('price')).toMatchObject({ verbatims: 2, rank: 2, prompted: { verbatims: 0 } });
     expect(include.of('price')).toMatchObject({ verbatims: 2, rank: 3 });
-    expect(exclude.of('delivery')).toMatchObject({ verbatims: 2, mentions: 2, prompted: { verbatims: 2, w: 2, w2: 2 }, promptedBelow: { verbatims: 1 } });
+    expect(exclude.of('delivery')).toMatchObject({
+      verbatims: 2,
+      mentions: 2,
+      prompted: { verbatims: 2, w: 2, w2: 2 },
+      promptedBelow: { verbatims: 1 },
+    });
     expect(only.of('delivery')).toMatchObject({ verbatims: 2, mentions: 2 });
     expect(only.of('delivery.delay')).toMatchObject({ verbatims: 2, prompted: { verbatims: 2 }, promptedBelow: { verbatims: 1 } });
     expect(only.of('delivery.delay.notice')).toMatchObject({ verbatims: 1, prompted: { verbatims: 3 } });
   });
 
   test('weights weigh', async () => {
-    const { w, w2, of } = await (await open('c7', [{ id: 'a', said: list('price'), fields: { weight: 2.5 } }, { id: 'b', said: list('price') }]))();
+    const { w, w2, of } = await (
+      await open('c7', [
+        { id: 'a', said: list('price'), fields: { weight: 2.5 } },
+        { id: 'b', said: list('price') },
+      ])
+    )();
     expect([w, w2]).toEqual([3.5, 7.25]);
     expect(of('price')).toMatchObject({ verbatims: 2, w: 3.5, w2: 7.25, score: 1.75, charge: 1.75, wPositive: 3.5, positive: 2 });
   });
 
   test('days are those of the time zone, and move with it', async () => {
-    const spoken = [oneAt('a', '2026-03-09T22:59:59Z'), oneAt('b', '2026-03-09T23:00:00Z'), oneAt('c', '2026-03-10T22:59:59Z'), oneAt('d', '2026-03-10T23:00:00Z')];
+    const spoken = [
+      oneAt('a', '2026-03-09T22:59:59Z'),
+      oneAt('b', '2026-03-09T23:00:00Z'),
+      oneAt('c', '2026-03-10T22:59:59Z'),
+      oneAt('d', '2026-03-10T23:00:00Z'),
+    ];
     const count = await open('c8', spoken);
     const day = { from: Date.parse('2026-03-09T23:00:00Z'), to: Date.parse('2026-03-10T23:00:00Z') };
     const inside = { from: Date.parse('2026-03-09T23:00:00Z'), to: Date.parse('2026-03-10T22:59:59Z') };
@@ -106,7 +134,15 @@ export function countCases(store: () => Store): void {
     const spoken = Array.from({ length: 120 }, (_, i) => oneAt(`${i}`, new Date(NOON + i * DAY).toISOString()));
     const count = await open('c9', spoken, 'UTC');
     const midnight = NOON - (NOON % DAY);
-    for (const [first, end] of [[0, 120], [3, 100], [5, 9], [21, 22], [22, 52], [22, 53], [80, 500]] as const) {
+    for (const [first, end] of [
+      [0, 120],
+      [3, 100],
+      [5, 9],
+      [21, 22],
+      [22, 52],
+      [22, 53],
+      [80, 500],
+    ] as const) {
       const expected = Math.min(120, end) - first;
       expect((await count({ from: midnight + first * DAY, to: midnight + end * DAY })).of('price')?.verbatims).toBe(expected);
     }
@@ -133,7 +169,11 @@ export function countCases(store: () => Store): void {
   });
 
   test('a segment of very many values is counted from mentions', async () => {
-    const spoken = Array.from({ length: 60 }, (_, i) => ({ id: `${i}`, said: list('price'), fields: { segments: { city: `c${i}`, plan: `p${i % 2}` } } }));
+    const spoken = Array.from({ length: 60 }, (_, i) => ({
+      id: `${i}`,
+      said: list('price'),
+      fields: { segments: { city: `c${i}`, plan: `p${i % 2}` } },
+    }));
     const count = await open('c11', spoken.slice(0, 50));
     expect((await count({ segments: { city: ['c3', 'c4'] } })).of('price')?.verbatims).toBe(2);
     await say(store(), 'c11', spoken.slice(50));

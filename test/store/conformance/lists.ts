@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Store, VerbatimQuery } from '../../../src/store/store.ts';
-import { EDITION, NOON, say, settings, type Spoken } from '../fixtures.ts';
+import { EDITION, NOON, type Spoken, say, settings } from '../fixtures.ts';
 
 const SPOKEN: readonly Spoken[] = [
   {
@@ -24,7 +24,15 @@ const SPOKEN: readonly Spoken[] = [
     ],
     fields: { question: 'Pourquoi ?', segments: { plan: 'free' } },
   },
-  { id: 'c', at: NOON + 1, text: 'The deliveries were late, c++ and rendez-vous', label: 'negative', score: -0.6, lang: 'en', intents: ['leave'] },
+  {
+    id: 'c',
+    at: NOON + 1,
+    text: 'The deliveries were late, c++ and rendez-vous',
+    label: 'negative',
+    score: -0.6,
+    lang: 'en',
+    intents: ['leave'],
+  },
   {
     id: 'd',
     at: NOON - 1,
@@ -86,7 +94,8 @@ export function listCases(store: () => Store): void {
     expect(await found('rendez-vous')).toBe('c');
     expect(await found('c++')).toBe('c');
     for (const typed of ['', '   ', '"', '!!!', "l'", '*', '(', '--', '\\']) expect(await found(typed)).toBe('');
-    for (const typed of ['"late', 'late*', 'late AND', '(late', 'NEAR(late', 'words:late', '^late']) expect(typeof (await found(typed))).toBe('string');
+    for (const typed of ['"late', 'late*', 'late AND', '(late', 'NEAR(late', 'words:late', '^late'])
+      expect(typeof (await found(typed))).toBe('string');
     expect(await found('late', { filter: { lang: ['fr'] } })).toBe('');
     expect(await found('livraison', { touchpoint: 'price', order: 'telling' })).toBe('b');
     expect(await found('late', { intent: 'leave', label: 'negative' })).toBe('c');
@@ -115,7 +124,13 @@ export function listCases(store: () => Store): void {
     }
     const first = await store().listVerbatims('l6', { filter: {}, prompted: 'include', order: 'newest', limit: 2 });
     await store().deleteVerbatim('l6', 'b');
-    const second = await store().listVerbatims('l6', { filter: {}, prompted: 'include', order: 'newest', limit: 2, ...(first.next && { after: first.next }) });
+    const second = await store().listVerbatims('l6', {
+      filter: {},
+      prompted: 'include',
+      order: 'newest',
+      limit: 2,
+      ...(first.next && { after: first.next }),
+    });
     expect(second.items.map(({ id }) => id)).toEqual(['a', 'd']);
   });
 

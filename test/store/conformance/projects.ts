@@ -19,7 +19,11 @@ export function projectCases(store: () => Store): void {
   test('each project has its own secret of 32 bytes', async () => {
     await store().putProject(settings('p2'), EDITION, NOON);
     await store().putProject(settings('p3'), EDITION, NOON);
-    const [one, again, other] = [await store().respondentSecret('p2'), await store().respondentSecret('p2'), await store().respondentSecret('p3')];
+    const [one, again, other] = [
+      await store().respondentSecret('p2'),
+      await store().respondentSecret('p2'),
+      await store().respondentSecret('p3'),
+    ];
     expect(one).toHaveLength(32);
     expect(again).toEqual(one);
     expect(other).not.toEqual(one);
@@ -53,7 +57,10 @@ export function projectCases(store: () => Store): void {
     expect(await store().getVerbatim('p4', 'a')).toBeNull();
     await store().putProject(settings('p4'), EDITION, NOON);
     expect(await store().respondentSecret('p4')).not.toEqual(secret);
-    expect(await store().countMentions('p4', { filter: {}, prompted: 'include', axis: 'touchpoint' })).toMatchObject({ verbatims: 0, items: [] });
+    expect(await store().countMentions('p4', { filter: {}, prompted: 'include', axis: 'touchpoint' })).toMatchObject({
+      verbatims: 0,
+      items: [],
+    });
     expect((await store().getProject('p4'))?.revision).toBeGreaterThan(before?.revision ?? Number.POSITIVE_INFINITY);
   });
 }

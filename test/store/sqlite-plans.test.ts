@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listSql } from '../../src/store/sqlite/list-sql.ts';
+import type { Connection } from '../../src/store/sqlite/open-database.ts';
+import { openToRead } from '../../src/store/sqlite/open-database.ts';
+import { findProject } from '../../src/store/sqlite/project-rows.ts';
+import { quotesSql } from '../../src/store/sqlite/quotes.ts';
+import { READ_ROLLUPS } from '../../src/store/sqlite/read-rollups.ts';
+import { scanSql } from '../../src/store/sqlite/scan-readings.ts';
+import { scopeOf, scopeValues } from '../../src/store/sqlite/scope.ts';
+import type { Filter, VerbatimQuery } from '../../src/store/store.ts';
+import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
+import { EDITION, NOON, say, settings } from './fixtures.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'store-'));
+let db: Connection;
+
+beforeAll(async () => {
+  const store = await createSqliteStore({ folder });
+  await store.putProject(settings('p'), EDITION, NOON);
+  const spoken = Array.from({ length: 400 }, (_, i) => ({
+    id: `${i}`,
+    at: NOON + i * 1e6,
+    intents: ['leave' as const],
+    said: [{ touchpoint: i % 2 ? 'price' : 'staff', start: 0, score: 1 }],
+    fields: { channel: 'web', segments: { plan: `${i % 3}`, city: `${i % 5}` } },
+  }));
+  await say(store, 'p', spoken);
+  await store.close(); // takes the statistics that the planner works with
+  db = openToRead({ folder });
+});
+afterAll(() => {
+  db.close();
+  rmSync(folder, { recursive: true });
+});
+
+const plan = (sql: string, values: unknown[] | Readonly<Record<string, unknown>>) => {
+  const rows = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(Array.isArray(values) ? values : [values])) as { detail: string }[];
+  return rows.map(({ detail }) => detail).filter((detail) => !/json_each|^(CORRELATED|LIST|SCALAR) SUBQUERY|^SEARCH g/.test(detail));
+};
+const project = () => {
+  const found = findProject(db, 'p');
+  if (found === null) throw new Error('no project');
+  return found;
+};
+const list = (query: Partial<VerbatimQuery>) => {
+  const found = listSql(db, project(), { filter: {}, prompted: 'exclude', order: 'newest', limit: 10, ...query });
+  if (found === null) throw new Error('nothing to find');
+  return plan(found.sql, found.values);
+};
+const scan = (filter: Filter) => {
+  const scope = scopeOf(db, project(), filter);
+  return plan(scanSql(scope), scopeValues(scope));
+};
+const ONE_BY_ONE = [
+  'SEARCH r USING PRIMARY KEY (project=? AND generation=? AND at=? AND row=?)',
+  'SEARCH v USING INTEGER PRIMARY KEY (rowid=?)',
+];
+
+describe('query plans', () => {
+  it('a ranking reads the blocks of its periods and nothing else', () => {
+    expect(plan(READ_ROLLUPS, [1, 1, 0, 20260101, 20260131])).toEqual([
+      'SEARCH rollup USING INDEX sqlite_autoindex_rollup_1 (project=? AND generation=? AND slice=? AND period>? AND period<?)',
+    ]);
+  });
+
+  it('a ranking from mentions starts from time, or from a slice', () => {
+    expect(scan({ from: NOON })).toEqual(['SEARCH r USING PRIMARY KEY (project=? AND generation=? AND at>? AND at<?)']);
+    expect(scan({ from: NOON, segments: { plan: ['1'], city: ['2'] } })).toEqual([
+      'SEARCH m USING PRIMARY KEY (project=? AND generation=? AND slice=? AND at>? AND at<?)',
+      'SEARCH x EXISTS USING PRIMARY KEY (project=? AND generation=? AND slice=? AND at=? AND row=?)',
+      'SEARCH r USING PRIMARY KEY (project=? AND generation=? AND at=? AND row=?)',
+    ]);
+  });
+
+  it('lists follow an order that is kept, and sort nothing', () => {
+    const newest = ['SEARCH r USING PRIMARY KEY (project=? AND generation=? AND at>? AND at<?)', ...ONE_BY_ONE.slice(1)];
+    expect(list({})).toEqual(newest);
+    expect(list({ label: 'positive', after: [NOON, '3'] })).toEqual(newest);
+    expect(list({ order: 'telling' })).toEqual([
+      'SEARCH r USING INDEX reading_telling (project=? AND generation=?)',
+      ...ONE_BY_ONE.slice(1),
+    ]);
+    expect(list({ touchpoint: 'price' })).toEqual([
+      'SEARCH s USING PRIMARY KEY (project=? AND generation=? AND item=? AND at>? AND at<?)',
+      ...ONE_BY_ONE,
+    ]);
+    expect(list({ touchpoint: 'price', order: 'telling' })).toEqual([
+      'SEARCH s USING COVERING INDEX sighting_telling (project=? AND generation=? AND item=?)',
+      ...ONE_BY_ONE,
+    ]);
+    expect(list({ intent: 'leave' })).toEqual([
+      'SEARCH m USING PRIMARY KEY (project=? AND generation=? AND slice=? AND at>? AND at<?)',
+      ...ONE_BY_ONE,
+    ]);
+  });
+
+  it('a search starts from its words', () => {
+    expect(list({ words: 'bonjour', touchpoint: 'price' })).toEqual([
+      expect.stringMatching(/^SCAN search VIRTUAL TABLE INDEX/),
+      'SEARCH v USING INTEGER PRIMARY KEY (rowid=?)',
+      'SEARCH s USING PRIMARY KEY (project=? AND generation=? AND item=? AND at=? AND row=?)',
+      ONE_BY_ONE[0],
+      'USE TEMP B-TREE FOR ORDER BY',
+    ]);
+  });
+
+  it('quotes walk down from the strongest', () => {
+    const scope = scopeOf(db, project(), {});
+    expect(plan(quotesSql(scope), { ...scopeValues(scope), item: 1, modes: 1, each: 3 })).toEqual([
+      'SEARCH s USING COVERING INDEX sighting_telling (project=? AND generation=? AND item=?)',
+      ...ONE_BY_ONE,
+    ]);
+  });
+});
