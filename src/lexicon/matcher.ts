@@ -1,4 +1,5 @@
 import type { Token } from '../text/document.ts';
+import { unaccent } from '../text/fold.ts';
 import { createStemmer } from '../text/stem.ts';
 import { ATOM, type CompiledLanguage, type Entry, type Meaning } from './compiled-lexicon.ts';
 
@@ -30,6 +31,9 @@ const TIME: readonly number[] = [ATOM.time];
 const CURRENCY: readonly number[] = [ATOM.currency];
 const CURRENCIES = new Set(['€', '$', '£', 'euro', 'euros', 'eur', 'dollar', 'dollars', 'pound', 'pounds', 'quid', 'chf']);
 const STEM_FROM = 5;
+/** What is left of a word when its elision is cut off has at least this many letters, and begins as words that elide before do. */
+const ELIDED_FROM = 5;
+const ELIDES = /^[aeiouyh]/;
 
 /** Makes a language's matcher from its compiled form; `slot` is the place, its own, where words remember their atoms (text/fold.ts). */
 export function createMatcher(language: CompiledLanguage, slot: number): Matcher {
@@ -41,6 +45,17 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
   const entries = readEntries(language);
   const lemmas = new Map(language.lemmas);
 
+  const lost = language.segmentation.lost.map(unaccent);
+
+  /** A word that nothing knows may have lost its apostrophe: `lattente` says what `attente` says. */
+  const atomsWithoutElision = (folded: string): readonly number[] => {
+    for (const elision of lost) {
+      const rest = folded.startsWith(elision) ? folded.slice(elision.length) : '';
+      if (rest.length >= ELIDED_FROM && ELIDES.test(rest)) return vocabulary.get(rest)?.flatMap(({ atoms }) => atoms) ?? NONE;
+    }
+    return NONE;
+  };
+
   const atomsOfWord = (token: Token): readonly number[] => {
     const spellings =
       vocabulary.get(token.folded) ??
@@ -48,7 +63,7 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
       vocabulary.get(aliases.get(token.folded) ?? '');
     if (spellings === undefined) {
       if (token.folded.length < STEM_FROM || token.kind !== 'word') return NONE;
-      return stems.get(stemmer.stem(token.folded)) ?? NONE;
+      return stems.get(stemmer.stem(token.folded)) ?? atomsWithoutElision(token.folded);
     }
     if (spellings.length === 1) return (spellings[0] as Spellings[number]).atoms;
     // Accents break ties: the spelling as written, if the lexicon has it; else any.

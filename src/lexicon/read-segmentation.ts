@@ -2,7 +2,7 @@ import type { SegmentationData } from '../text/segmentation.ts';
 import { LexiconError } from './lexicon-error.ts';
 import { oneOf, readTsv } from './tsv.ts';
 
-const KINDS = ['abbreviation', 'elision', 'joined', 'clitic', 'contraction', 'clause', 'coordinator', 'pronoun', 'hyphens', 'adjectives'] as const;
+const KINDS = ['abbreviation', 'elision', 'joined', 'clitic', 'contraction', 'clause', 'coordinator', 'pronoun', 'lost', 'hyphens', 'adjectives'] as const;
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = { hyphens: ['cut', 'keep'], adjectives: ['before', 'after'] };
 
@@ -17,6 +17,7 @@ export function readSegmentation(file: string, content: string): SegmentationDat
     clause: [],
     coordinator: [],
     pronoun: [],
+    lost: [],
     hyphens: [],
     adjectives: [],
   };
@@ -36,6 +37,7 @@ export function readSegmentation(file: string, content: string): SegmentationDat
     clauses: values.clause,
     coordinators: values.coordinator,
     pronouns: values.pronoun,
+    lost: values.lost,
     hyphens: values.hyphens[0] === 'cut' ? 'cut' : 'keep',
     adjectives: values.adjectives[0] === 'before' ? 'before' : 'after',
   };

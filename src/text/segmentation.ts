@@ -13,6 +13,8 @@ export interface SegmentationData {
   readonly coordinators: readonly string[];
   /** Pronouns that stand for what was named before (il, elle; it, they). */
   readonly pronouns: readonly string[];
+  /** Elisions that people type without apostrophe, and that few other words begin with. */
+  readonly lost: readonly string[];
   /** Where adjectives stand more often, seen from their noun. */
   readonly adjectives: 'before' | 'after';
 }
