@@ -63,7 +63,9 @@ describe('labelled rows', () => {
 
 describe('halves', () => {
   it('are stable, whatever the other rows are', () => {
-    expect(['fr-001', 'fr-002', 'fr-003', 'fr-004', 'en-001', 'en-002', 'en-003', 'en-004'].map(halfOf).join('')).toMatchInlineSnapshot(`"babaaabb"`);
+    expect(['fr-001', 'fr-002', 'fr-003', 'fr-004', 'en-001', 'en-002', 'en-003', 'en-004'].map(halfOf).join('')).toMatchInlineSnapshot(
+      `"babaaabb"`,
+    );
   });
 
   it('are of one size, for numbered ids of any prefix', () => {

@@ -37,7 +37,7 @@ export interface PhenomenonFigures {
 
 /** What a run of `npm run eval` measured. */
 export interface Evaluation {
-  /** Of engine, lexicons and `base`. */
+  /** Of engine, lexicons and the packs asked for. */
   readonly version: string;
   readonly sets: readonly SetFigures[];
   readonly phenomena: readonly PhenomenonFigures[];
@@ -50,7 +50,7 @@ export function evaluate(sets: readonly LabelledSet[], analyser: Analyser, packs
   const answeredSets = sets.map(({ name, rows }) => ({ name, answered: rows.map((row) => answer(row, analyser, packs)) }));
   const taxonomyOf = taxonomies(analyser, packs);
   return {
-    version: analyser.editionOf([]).version,
+    version: analyser.editionOf(packs).version,
     sets: answeredSets.flatMap(({ name, answered }) =>
       grouped(answered, ({ lang }) => [lang]).map(([lang, own]) => ({ set: name, lang, ...figuresOf(own, answered, taxonomyOf) })),
     ),
