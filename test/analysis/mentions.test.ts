@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../src/schemas/analysis.ts';
+import { read, trace } from './read.ts';
+
+/** `touchpoint label` of each mention, those asked for only. */
+const seen = (analysis: Analysis, touchpoints: readonly string[]) =>
+  analysis.mentions.filter(({ touchpoint }) => touchpoints.includes(touchpoint)).map(({ touchpoint, label }) => `${touchpoint} ${label}`);
+
+describe('touchpoints', () => {
+  it.each<[string, string, string[]]>([
+    ['fr', 'La livraison était rapide, le prix est beaucoup trop élevé.', ['delivery positive', 'price negative']],
+    ['fr', 'Accueil chaleureux et prix raisonnable.', ['welcome positive', 'price positive']],
+    ['fr', 'Le site est clair mais le téléphone ne répond jamais.', ['website positive', 'phone negative']],
+    ['fr', 'Bon produit, par contre la livraison est catastrophique.', ['product-quality positive', 'delivery negative']],
+    ['fr', 'Le personnel est souriant. Le remboursement a été long.', ['staff positive', 'refund negative']],
+    ['fr', "L'accueil n'est pas chaleureux et le magasin est sale.", ['welcome negative', 'premises negative']],
+    [
+      'fr',
+      'Un garage sérieux : réparation nickel, facture claire, accueil froid.',
+      ['repair positive', 'invoice positive', 'welcome negative'],
+    ],
+    ['en', 'Delivery was quick, the price is far too high.', ['delivery positive', 'price negative']],
+    ['en', 'Warm welcome and fair price.', ['welcome positive', 'price positive']],
+    ['en', 'The website is clear but the phone line never answers.', ['website positive', 'phone negative']],
+    ['en', 'Good product, however the delivery was a disaster.', ['product-quality positive', 'delivery negative']],
+    ['en', 'The staff is smiling. The refund took ages.', ['staff positive', 'refund negative']],
+    ['en', 'A serious garage: flawless repair, clear invoice, cold welcome.', ['repair positive', 'invoice positive', 'welcome negative']],
+  ])('%s have each their own sentiment: %s', (lang, text, wanted) => {
+    const analysis = read(lang, text);
+    expect(
+      seen(
+        analysis,
+        wanted.map((one) => one.split(' ')[0] ?? ''),
+      ),
+      trace(analysis),
+    ).toEqual(wanted);
+  });
+
+  it.each<[string, string, string]>([
+    ['fr', 'Premier accueil glacial, deuxième accueil adorable.', 'welcome negative, welcome positive'],
+    ['fr', 'Ma première livraison était parfaite. La deuxième livraison est arrivée cassée.', 'delivery positive, delivery negative'],
+    ['fr', "L'accueil du matin est agréable. L'accueil du soir est désagréable.", 'welcome positive, welcome negative'],
+    ['fr', 'Le prix était correct en mai. Le prix est scandaleux maintenant.', 'price positive, price negative'],
+    ['en', 'My first delivery was perfect. The second delivery arrived broken.', 'delivery positive, delivery negative'],
+    ['en', 'Great delivery on Monday, awful delivery on Friday.', 'delivery positive, delivery negative'],
+    ['en', 'The morning welcome is lovely. The evening welcome is rude.', 'welcome positive, welcome negative'],
+    ['en', 'The price was fair in May. The price is outrageous now.', 'price positive, price negative'],
+  ])('%s are seen twice when good once and bad once: %s', (lang, text, wanted) => {
+    const analysis = read(lang, text);
+    const [touchpoint = ''] = wanted.split(' ');
+    expect(seen(analysis, [touchpoint]).join(', '), trace(analysis)).toBe(wanted);
+    expect(new Set(analysis.mentions.filter((mention) => mention.touchpoint === touchpoint).map(({ rank }) => rank)).size).toBe(1);
+  });
+
+  it.each<[string, string, string[], string]>([
+    ['fr', "L'accueil, le prix et la livraison : parfaits.", ['welcome', 'price', 'delivery'], 'positive'],
+    ['fr', "L'accueil et la livraison sont excellents.", ['welcome', 'delivery'], 'positive'],
+    ['fr', 'Le remboursement et le suivi sont décevants.', ['refund', 'follow-up'], 'negative'],
+    ['en', 'The welcome and the delivery were excellent.', ['welcome', 'delivery'], 'positive'],
+    ['en', 'The staff and the website are awful.', ['staff', 'website'], 'negative'],
+    ['en', 'The refund and the follow-up are disappointing.', ['refund', 'follow-up'], 'negative'],
+  ])('%s that are joined share what is said of them: %s', (lang, text, touchpoints, label) => {
+    const analysis = read(lang, text);
+    expect(seen(analysis, touchpoints), trace(analysis)).toEqual(touchpoints.map((touchpoint) => `${touchpoint} ${label}`));
+    const cues = touchpoints.map((touchpoint) => analysis.mentions.find((mention) => mention.touchpoint === touchpoint)?.cues);
+    for (const own of cues) expect(own).toEqual(cues[0]);
+  });
+
+  it.each<[string, string, string, string]>([
+    ['fr', 'Trop cher.', 'price', 'cher'],
+    ['fr', 'Injoignable depuis lundi.', 'phone.unreachable', 'Injoignable'],
+    ['en', 'Too expensive.', 'price', 'expensive'],
+  ])('%s may be implied by a word that judges them: %s', (lang, text, touchpoint, surface) => {
+    const { mentions } = read(lang, text);
+    expect(mentions).toMatchObject([{ touchpoint, surface, implicit: true, label: 'negative', rank: 1 }]);
+  });
+
+  it.each<[string, string, string, string]>([
+    ['fr', 'La prime augmente tous les ans.', 'insurance.premium.increase', 'negative'],
+    ['fr', 'Ma prime a baissé.', 'insurance.premium.discount', 'positive'],
+    ['fr', "Mon expert n'est jamais venu.", 'insurance.claim.expert', 'negative'],
+    ['en', 'My premium goes up every year.', 'insurance.premium.increase', 'negative'],
+    ['en', 'My premium went down.', 'insurance.premium.discount', 'positive'],
+    ['en', 'The loss adjuster never came.', 'insurance.claim.expert', 'negative'],
+  ])('%s of a pack, with what its words mean there: %s', (lang, text, touchpoint, label) => {
+    const analysis = read(lang, text, {}, ['insurance']);
+    expect(seen(analysis, [touchpoint])[0], trace(analysis)).toBe(`${touchpoint} ${label}`);
+    expect(read(lang, text).mentions.every((mention) => !mention.touchpoint.startsWith('insurance'))).toBe(true);
+  });
+});
+
+describe('targets', () => {
+  const at = (text: string, word: string) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length });
+
+  it.each<[string, string, string[], string[]]>([
+    ['fr', 'Terrasse superbe, sanitaires répugnants.', ['sanitaires', 'Terrasse'], ['negative', 'positive']],
+    ['fr', 'Le gérant est odieux mais la carte est excellente.', ['carte', 'gérant'], ['positive', 'negative']],
+    ['fr', "Le vendeur est aimable. Je n'ai pas visité l'étage.", ['vendeur', 'étage'], ['positive', 'neutral']],
+    ['en', 'Superb terrace, disgusting toilets.', ['toilets', 'terrace'], ['negative', 'positive']],
+    ['en', 'The owner is odious but the menu is excellent.', ['menu', 'owner'], ['positive', 'negative']],
+    ['en', 'The clerk is friendly. I did not visit the upper floor.', ['clerk', 'floor'], ['positive', 'neutral']],
+  ])('%s are answered in the order asked: %s', (lang, text, words, labels) => {
+    const asked = words.map((word) => at(text, word));
+    const { targets } = read(lang, text, { targets: asked });
+    expect(targets?.map(({ start, end }) => ({ start, end }))).toEqual(asked);
+    expect(targets?.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('may be anything, even blank or the whole text, and are absent unless asked for', () => {
+    const text = 'Awful queue. ';
+    const { targets } = read('en', text, {
+      targets: [
+        { start: 12, end: 13 },
+        { start: 0, end: text.length },
+      ],
+    });
+    expect(targets?.map(({ label }) => label)).toEqual(['neutral', 'negative']);
+    expect(read('en', text)).not.toHaveProperty('targets');
+    expect(read('en', text, { targets: [] }).targets).toEqual([]);
+  });
+});
