@@ -10,7 +10,7 @@ import { layersOf, longest } from './layers.ts';
 import { type LinkSentence, linkCues } from './link-cues.ts';
 import { promptedBy } from './prompted.ts';
 import { answerCue, bareMentionEffect, exceptionCues, type QuestionAim } from './question.ts';
-import { type FunctionWords, viewSentence } from './sentence-view.ts';
+import { type FunctionWords, SentenceView } from './sentence-view.ts';
 import { roundEffect } from './squash.ts';
 import { type AnchoredSighting, toMentions } from './to-mentions.ts';
 import { toTargets } from './to-targets.ts';
@@ -88,17 +88,18 @@ function isShouting({ tokens }: Document): boolean {
 
 function readSentence(document: Document, sentence: Sentence, knowledge: Knowledge, scope: Scope, shouting: boolean): SentenceFindings {
   const words = knowledge.words.get(sentence.lang) ?? NO_WORDS;
-  const view = viewSentence(document, sentence, words);
+  const view = new SentenceView(document, sentence, words);
   const hits = knowledge.matchers.get(sentence.lang)?.match(document.tokens, sentence.first, sentence.last, scope.mask, view.clauseOf) ?? [];
   const layers = layersOf(hits);
   const sightings = findMentions(layers.touchpoints, scope.taxonomy, view.clauseOf);
   const layer = longest(layers.sentiment.filter((hit) => appliesHere(hit, sightings, view.clauseOf)));
-  const scored = [...scoreSentence(view, layer, shouting), ...emojiCues(document, sentence, knowledge, view.clauseOf)];
-  const cues = [...scored, ...exceptionCues(view, layer, scored, sightings)].sort((a, b) => a.first - b.first);
+  const scored = layer.length > 0 ? scoreSentence(view, layer, shouting) : [];
+  addEmoji(scored, document, sentence, knowledge, view.clauseOf);
+  if (sightings.length > 0) scored.push(...exceptionCues(view, layer, scored, sightings));
+  const cues = scored.length > 1 ? scored.sort((a, b) => a.first - b.first) : scored;
   const anchored = sightings.map((sighting) => ({ ...sighting, anchor: { first: sighting.first, last: sighting.last, implicit: sighting.implicit, cues: [] } }));
   return {
     view,
-    words,
     cues,
     anchors: anchored.map(({ anchor }) => anchor),
     sightings: anchored,
@@ -113,15 +114,19 @@ function appliesHere({ meaning, first }: Hit, sightings: readonly Sighting[], cl
   return sightings.some(({ touchpoint, first: at }) => clauseOf(at) === clauseOf(first) && (touchpoint === only || touchpoint.startsWith(`${only}.`)));
 }
 
-function emojiCues(document: Document, sentence: Sentence, knowledge: Knowledge, clauseOf: (token: number) => number): ScoredCue[] {
-  const cues: ScoredCue[] = [];
-  for (let i = sentence.first; i < sentence.last; i += 1) {
-    const token = document.tokens[i];
+function addEmoji(
+  cues: ScoredCue[],
+  { tokens }: Document,
+  { first, last }: Sentence,
+  { emoji }: Knowledge,
+  clauseOf: (token: number) => number,
+): void {
+  for (let i = first; i < last; i += 1) {
+    const token = tokens[i];
     if (token?.kind !== 'emoji') continue;
-    const effect = knowledge.emoji.get(token.folded) ?? knowledge.emoji.get(token.folded.replace(/\p{Emoji_Modifier}/gu, ''));
+    const effect = emoji.get(token.folded);
     if (effect) cues.push({ first: i, last: i + 1, clause: clauseOf(i), effect, rule: 'emoji' });
   }
-  return cues;
 }
 
 /** Thanks beside a complaint are manners, not praise. */

@@ -61,7 +61,7 @@ const leadsTo = (layer: readonly Span[], index: number) => {
   return next !== undefined && next.first === layer[index]?.last && polarityOf(next) !== undefined && !meaningOf(next, 'negator');
 };
 
-/** The cues of a sentence with their effects, in order: lexicon value × intensity, negation, wish, contrast, question, emphasis. */
+/** The cues of a sentence with their effects, wishes that judge nothing last: lexicon value × intensity, negation, wish, contrast, question, emphasis. */
 export function scoreSentence(view: SentenceView, layer: readonly Span[], shouting: boolean): ScoredCue[] {
   const scopes = negationScopes(view, layer);
   const cues: ScoredCue[] = [];
@@ -89,7 +89,8 @@ export function scoreSentence(view: SentenceView, layer: readonly Span[], shouti
       cues.push({ first: span.first, last: span.last, clause: view.clauseOf(span.first), effect: rounded, rule: rules.join('+') });
     }
   });
-  return [...cues, ...bareWishes(view, layer, cues)].sort((a, b) => a.first - b.first);
+  cues.push(...bareWishes(view, layer, cues));
+  return cues;
 }
 
 /** A wish in a clause that judges nothing says that something is missing. */

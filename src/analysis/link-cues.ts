@@ -1,5 +1,5 @@
 import type { ScoredCue } from './effects.ts';
-import type { FunctionWords, SentenceView } from './sentence-view.ts';
+import type { SentenceView } from './sentence-view.ts';
 
 /** Something that cues may speak of: a mention or a target. */
 export interface Anchor {
@@ -13,11 +13,12 @@ export interface Anchor {
 /** A sentence's cues and anchors, in order of position. */
 export interface LinkSentence {
   readonly view: SentenceView;
-  readonly words: FunctionWords;
   readonly cues: readonly ScoredCue[];
   readonly anchors: readonly Anchor[];
 }
 
+/** A sentence of more tokens than this that neither names nor judges ends what was being spoken of. */
+const SILENT = 3;
 /** Words of four letters or fewer (articles, possessives) that may stand between two coordinated anchors. */
 const LINKING_WORDS = 2;
 /** What it costs a cue to speak of what follows it rather than of what precedes. */
@@ -34,8 +35,12 @@ export function linkCues(sentences: readonly LinkSentence[], { inherited }: { in
   let named: readonly Anchor[] = [];
   for (const sentence of sentences) {
     const { view, cues, anchors } = sentence;
-    const groups = coordinated(sentence);
-    const groupOf = (anchor: Anchor) => groups.get(anchor) ?? [anchor];
+    if (anchors.length === 0 && cues.length === 0) {
+      if (view.sentence.last - view.sentence.first > SILENT) named = [];
+      continue;
+    }
+    const groups = anchors.length > 1 ? coordinated(sentence) : undefined;
+    const groupOf = (anchor: Anchor) => groups?.get(anchor) ?? [anchor];
     const explicit = anchors.filter(({ implicit }) => !implicit);
     for (const cue of cues) {
       const overlapped = anchors.filter((anchor) => anchor.first < cue.last && cue.first < anchor.last);
@@ -47,7 +52,6 @@ export function linkCues(sentences: readonly LinkSentence[], { inherited }: { in
     if (inherited) inherit(sentence);
     const last = explicit.at(-1) ?? anchors.at(-1);
     if (last) named = groupOf(last);
-    else if (view.sentence.last - view.sentence.first > 3 && cues.length === 0) named = [];
   }
 }
 
@@ -63,7 +67,7 @@ function alsoSpokenOf(
     const found = nearestTo(sentence, cue, explicit) ?? nearestTo(sentence, cue, sentence.anchors);
     if (found) return [found];
     const { view, anchors } = sentence;
-    return anchors.length === 0 && view.isPronoun(view.sentence.first) ? named : [];
+    return anchors.length === 0 && named.length > 0 && view.isPronoun(view.sentence.first) ? named : [];
   }
   if (overlapped.some(({ implicit, first, last }) => !implicit || last - first > 1)) return [];
   const { view } = sentence;
@@ -76,7 +80,7 @@ function alsoSpokenOf(
 }
 
 /** The nearest anchor of the cue's clause, else the last one before it in the sentence, else the first one of the next clause. */
-function nearestTo({ view, words }: LinkSentence, cue: ScoredCue, anchors: readonly Anchor[]): Anchor | undefined {
+function nearestTo({ view }: LinkSentence, cue: ScoredCue, anchors: readonly Anchor[]): Anchor | undefined {
   let nearest: Anchor | undefined;
   let least = Number.POSITIVE_INFINITY;
   let before: Anchor | undefined;
@@ -88,7 +92,7 @@ function nearestTo({ view, words }: LinkSentence, cue: ScoredCue, anchors: reado
     if (clause !== cue.clause) continue;
     const ahead = anchor.first >= cue.last;
     let distance = ahead ? anchor.first - cue.last : cue.first - anchor.last;
-    if (ahead) distance += distance === 0 && words.adjectivesBefore ? ATTRIBUTIVE : LOOKING_AHEAD;
+    if (ahead) distance += distance === 0 && view.words.adjectivesBefore ? ATTRIBUTIVE : LOOKING_AHEAD;
     if (distance < least) {
       least = distance;
       nearest = anchor;

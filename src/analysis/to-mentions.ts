@@ -17,6 +17,7 @@ export function toMentions(
   prompted: { has(touchpoint: string): boolean },
   surface: (cue: ScoredCue) => Cue,
 ): Mention[] {
+  if (sightings.length === 0) return [];
   const ranks = ranksOf(sightings);
   return sightings.map(({ touchpoint, implicit, first, last, anchor }) => {
     const start = document.tokens[first]?.start ?? 0;

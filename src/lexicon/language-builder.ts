@@ -43,7 +43,7 @@ export function createLanguageBuilder(
   const parts = new Map<string, number>();
   let nextAtom: number = ATOM.first;
 
-  const cut = (word: string) => tokens(word, chunks(word), rules, fold).map((token) => token.form);
+  const cut = (word: string) => tokens(word, chunks(word), [], rules, fold).map((token) => token.form);
 
   const single = new Set(negators.filter((negator) => !negator.includes(' ')).flatMap((negator) => negator.split('|')));
 

@@ -1,3 +1,4 @@
+import type { WordEvidence } from './language.ts';
 import { memo } from './memo.ts';
 
 /** A written word in its three spellings for matching, how it was written (see Token), and what later steps remember of it. */
@@ -7,6 +8,8 @@ export interface Folded {
   readonly doubled: string;
   readonly elongated: boolean;
   readonly capitals: boolean;
+  /** What the word says of its language (language.ts), once asked. */
+  evidence: WordEvidence | undefined;
   /** What each language's matcher found for the word, in a slot of its own; kept only as long as the word is. */
   readonly atoms: (readonly number[] | undefined)[];
 }
@@ -53,19 +56,22 @@ const THRICE = /(.)\1\1/;
 
 function fold(surface: string): Folded {
   if (ASCII_LOWER.test(surface) && !THRICE.test(surface)) {
-    return { form: surface, folded: surface, doubled: surface, elongated: false, capitals: false, atoms: [] };
+    return { form: surface, folded: surface, doubled: surface, elongated: false, capitals: false, evidence: undefined, atoms: [] };
   }
   const lower = plain(surface);
   const form = lower.replace(REPEATED, '$1');
   const folded = unaccent(form);
   const capitals = isCapitals(surface);
-  if (form === lower) return { form, folded, doubled: folded, elongated: false, capitals, atoms: [] };
-  return { form, folded, doubled: unaccent(lower.replace(REPEATED, '$1$1')), elongated: true, capitals, atoms: [] };
+  if (form === lower) return { form, folded, doubled: folded, elongated: false, capitals, evidence: undefined, atoms: [] };
+  return { form, folded, doubled: unaccent(lower.replace(REPEATED, '$1$1')), elongated: true, capitals, evidence: undefined, atoms: [] };
 }
 
 const CACHED = 20_000;
 
+/** Gives the word of a surface. */
+export type Folder = (surface: string) => Folded;
+
 /** A `fold` that remembers twice 20,000 words (memo.ts). */
-export function createFolder(): (surface: string) => Folded {
+export function createFolder(): Folder {
   return memo(fold, CACHED);
 }

@@ -1,7 +1,5 @@
 import { francAll } from 'franc';
-import type { Chunk } from './chunks.ts';
-import { plain, unaccent } from './fold.ts';
-import { memo } from './memo.ts';
+import { type Folded, plain, unaccent } from './fold.ts';
 
 /** What gives a language away. `own` languages are those that can be analysed; the others are there to be refused. */
 export interface LanguageData {
@@ -34,14 +32,12 @@ export interface WordEvidence {
 
 /** Tells the languages of texts. */
 export interface Detector {
-  /** What each chunk says; null for those that are no words. */
-  weigh(text: string, chunks: readonly Chunk[]): readonly (WordEvidence | null)[];
   /**
-   * The language of a text or of a stretch of it: whole short answers first, then function words, endings, letters and apostrophes, then
+   * The language of a text or of a stretch of it, given the words of its chunks (null for those that are no words): whole short answers first, then function words, endings, letters and apostrophes, then
    * — on longer texts that these do not decide — franc's trigrams. `prior` is the project's default language: it tips what is undecided,
    * and never overrules the words.
    */
-  detect(text: string, evidence: readonly (WordEvidence | null)[], prior?: string | null): DetectedLanguage;
+  detect(text: string, words: readonly (Folded | null)[], prior?: string | null): DetectedLanguage;
 }
 
 const UNKNOWN: DetectedLanguage = { code: 'und', confidence: 0 };
@@ -57,35 +53,37 @@ const SHARE = 0.12;
 const FRANC_FROM = 24;
 /** Words after this many change nothing. */
 const ENOUGH = 120;
-const CACHED = 20_000;
 const LONGEST_ENDING = 5;
 const LONGEST_ANSWER = 60;
+const ANSWER_WORDS = 5;
 
-/** Makes a detector from its data. It remembers what twice 20,000 words say (memo.ts). */
+/** Makes a detector from its data; what a word says is kept with the word (fold.ts). */
 export function createDetector(data: LanguageData): Detector {
   const langs = [...new Set([...data.own, ...Object.keys(data.iso3)])];
   const own = data.own.length;
-  const evidenceOf = memo((surface) => wordEvidence(surface, data, langs), CACHED);
 
   return {
-    weigh: (text, chunks) => chunks.map(({ kind, start, end }) => (kind === 'word' ? evidenceOf(text.slice(start, end)) : null)),
-    detect(text, evidence, prior) {
-      const answer = text.length <= LONGEST_ANSWER ? data.answers.get(answerKey(text)) : undefined;
-      if (answer !== undefined) return { code: answer, confidence: 0.95 };
+    detect(text, chunkWords, prior) {
       const scores = new Float64Array(langs.length);
       let words = 0;
       let letters = 0;
       let latin = 0;
-      for (const word of evidence) {
+      for (const word of chunkWords) {
         if (word === null) continue;
+        if (word.evidence === undefined) word.evidence = wordEvidence(word, data, langs);
+        const { claims, letters: length, latin: isLatin } = word.evidence;
         words += 1;
-        letters += word.letters;
-        if (word.latin) latin += word.letters;
-        for (let i = 0; i < word.claims.length; i += 2) {
-          const lang = word.claims[i] as number;
-          scores[lang] = (scores[lang] as number) + (word.claims[i + 1] as number);
+        letters += length;
+        if (isLatin) latin += length;
+        for (let i = 0; i < claims.length; i += 2) {
+          const lang = claims[i] as number;
+          scores[lang] = (scores[lang] as number) + (claims[i + 1] as number);
         }
         if (words === ENOUGH) break;
+      }
+      if (words <= ANSWER_WORDS && text.length <= LONGEST_ANSWER) {
+        const answer = data.answers.get(answerKey(text));
+        if (answer !== undefined) return { code: answer, confidence: 0.95 };
       }
       if (words === 0 || latin * 2 < letters) return UNKNOWN;
       const evident = scores.some((score) => score > 0);
@@ -131,11 +129,9 @@ export function answerKey(text: string): string {
     .trim();
 }
 
-function wordEvidence(surface: string, data: LanguageData, langs: readonly string[]): WordEvidence {
+function wordEvidence({ form, folded }: Folded, data: LanguageData, langs: readonly string[]): WordEvidence {
   const claims: number[] = [];
   const add = (lang: string, weight: number) => claims.push(langs.indexOf(lang), weight);
-  const form = plain(surface).replace(/(\p{L})\1{2,}/gu, '$1');
-  const folded = unaccent(form);
   const known = data.words.get(form) ?? data.words.get(folded);
   if (known) for (const [lang, weight] of known) add(lang, weight);
   else {

@@ -2,8 +2,8 @@ import { type Chunk, chunks as cut } from './chunks.ts';
 import { clauses } from './clauses.ts';
 import { compose } from './compose.ts';
 import type { Document, Sentence, Token } from './document.ts';
-import { createFolder } from './fold.ts';
-import { createDetector, type DetectedLanguage, type LanguageData, type WordEvidence } from './language.ts';
+import { createFolder, type Folded } from './fold.ts';
+import { createDetector, type DetectedLanguage, type LanguageData } from './language.ts';
 import type { Segmentation } from './segmentation.ts';
 import { type Stretch, sentences } from './sentences.ts';
 import { tokens as tokenise } from './tokens.ts';
@@ -36,8 +36,8 @@ export function createReader(data: LanguageData, segmentations: ReadonlyMap<stri
     return rules;
   };
 
-  const languageOf = (text: string, evidence: readonly (WordEvidence | null)[], options: ReadOptions): DetectedLanguage => {
-    if (options.lang === undefined) return detector.detect(text, evidence, options.defaultLang);
+  const languageOf = (text: string, words: readonly (Folded | null)[], options: ReadOptions): DetectedLanguage => {
+    if (options.lang === undefined) return detector.detect(text, words, options.defaultLang);
     const given = options.lang.toLowerCase().split('-')[0] ?? 'und';
     return data.own.includes(given) ? { code: given, confidence: 1 } : { code: 'und', confidence: 0 };
   };
@@ -46,7 +46,7 @@ export function createReader(data: LanguageData, segmentations: ReadonlyMap<stri
   const switched = (
     text: string,
     chunks: readonly Chunk[],
-    evidence: readonly (WordEvidence | null)[],
+    words: readonly (Folded | null)[],
     stretches: readonly Stretch[],
     tokens: readonly Token[],
     lang: string,
@@ -57,7 +57,7 @@ export function createReader(data: LanguageData, segmentations: ReadonlyMap<stri
       const end = tokens[stretch.last - 1]?.end ?? start;
       let to = from;
       while (to < chunks.length && (chunks[to] as Chunk).end <= end) to += 1;
-      const own = evidence.slice(from, to);
+      const own = words.slice(from, to);
       from = to;
       if (own.length < SWITCH_FROM) return lang;
       const found = detector.detect(text.slice(start, end), own, lang);
@@ -67,13 +67,13 @@ export function createReader(data: LanguageData, segmentations: ReadonlyMap<stri
 
   const readComposed = (text: string, options: ReadOptions): Document => {
     const chunks = cut(text);
-    const evidence = detector.weigh(text, chunks);
-    const lang = languageOf(text, evidence, options);
+    const words = chunks.map(({ kind, start, end }) => (kind === 'word' ? fold(text.slice(start, end)) : null));
+    const lang = languageOf(text, words, options);
     const effective = lang.code === 'und' ? (options.defaultLang ?? 'und') : lang.code;
-    const tokens = tokenise(text, chunks, rulesOf(effective), fold);
+    const tokens = tokenise(text, chunks, words, rulesOf(effective), fold);
     const stretches = sentences(text, tokens);
     const several = stretches.length > 1 && lang.code !== 'und';
-    const langs = several ? switched(text, chunks, evidence, stretches, tokens, effective) : [];
+    const langs = several ? switched(text, chunks, words, stretches, tokens, effective) : [];
     return {
       text,
       lang,

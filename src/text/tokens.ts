@@ -1,7 +1,7 @@
 import type { Chunk } from './chunks.ts';
 import { cutsOf } from './cut-word.ts';
 import type { Token, TokenKind } from './document.ts';
-import { emojiKey, type Folded, plain } from './fold.ts';
+import { emojiKey, type Folded, type Folder, plain } from './fold.ts';
 import type { Segmentation } from './segmentation.ts';
 
 const HAS_JOINT = /['’‘ʼ´′＇\-\u2010\u2011]/;
@@ -12,14 +12,18 @@ const ATTACHED = /^['’‘ʼ´′＇.°]$/;
 /** An abbreviation such as `c.-à-d.` is this many chunks at most. */
 const LONGEST_ABBREVIATION = 8;
 
-/** Cuts chunks into the tokens of a language. Positions stay those of the text. */
-export function tokens(text: string, chunks: readonly Chunk[], rules: Segmentation, fold: (surface: string) => Folded): Token[] {
+/** Cuts chunks, of which `words` gives the words already known, into the tokens of a language. Positions stay those of the text. */
+export function tokens(
+  text: string,
+  chunks: readonly Chunk[],
+  words: readonly (Folded | null)[],
+  rules: Segmentation,
+  fold: Folder,
+): Token[] {
   const found: Token[] = [];
-  const add = (start: number, end: number, kind: TokenKind, glued: boolean) => {
-    const surface = text.slice(start, end);
-    const word = fold(surface);
+  const add = (start: number, end: number, kind: TokenKind, glued: boolean, word = fold(text.slice(start, end))) => {
     const { form, folded, doubled, elongated, capitals } = word;
-    const key = kind === 'emoji' ? emojiKey(surface) : folded;
+    const key = kind === 'emoji' ? emojiKey(text.slice(start, end)) : folded;
     found.push({ start, end, kind, form, folded: key, doubled, elongated, capitals: capitals && kind === 'word', word, glued });
   };
   for (let i = 0; i < chunks.length; i += 1) {
@@ -33,11 +37,12 @@ export function tokens(text: string, chunks: readonly Chunk[], rules: Segmentati
         continue;
       }
     }
-    const surface = chunk.kind === 'word' ? text.slice(start, end) : '';
-    if (!HAS_JOINT.test(surface)) {
-      add(start, end, chunk.kind, false);
+    const known = chunk.kind === 'word' ? (words[i] ?? fold(text.slice(start, end))) : undefined;
+    if (known === undefined || !HAS_JOINT.test(known.form)) {
+      add(start, end, chunk.kind, false, known);
       continue;
     }
+    const surface = text.slice(start, end);
     // Cuts are found on a spelling of the same length, so that they are positions in the text.
     const lower = surface.replace(/[’‘ʼ´′＇]/g, "'").replace(/[\u2010\u2011]/g, '-').toLowerCase();
     let from = 0;
