@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: ['test/setup/quiet-console.ts'],
     // Processes, not threads: better-sqlite3 is native, and some tests start threads of their own.
     pool: 'forks',
+    // Tests of the store wait for the disk more than they compute.
+    maxWorkers: '100%',
     testTimeout: 15_000,
     hookTimeout: 30_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],

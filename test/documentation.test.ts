@@ -14,6 +14,8 @@ const isThere = (path: string) => existsSync(`${root}${path}`);
 const documents = ['README.md', ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)].filter((path) => path.endsWith('.md'));
 const documented = documents.map(read).join('\n');
 
+const WRITE = 'npx vitest run test/documentation.test.ts -u writes docs/reference.md anew';
+
 /** The contract of an app that nothing is asked of: it needs no store and no threads. */
 async function contract(): Promise<ApiDocument> {
   const app = await buildApp({ services: { ingest: { totals: {}, stop: () => undefined } } as unknown as Services, version: '0' });
@@ -27,16 +29,16 @@ const routes = Object.entries(api.paths).flatMap(([path, calls]) => Object.keys(
 
 describe('documentation', () => {
   it.each(Object.values(SETTINGS).map(({ variable }) => variable))('tells of the setting %s', (variable) => {
-    expect(documented).toContain(`\`${variable}\``);
-    expect(read('README.md')).toContain(variable);
+    expect(documented.includes(`\`${variable}\``), WRITE).toBe(true);
+    expect(read('README.md').includes(variable), 'it has a row in README.md').toBe(true);
   });
 
   it.each([...Object.keys(ERRORS), ...RejectedRow.shape.code.options])('tells of the code %s', (code) => {
-    expect(documented).toContain(`\`${code}\``);
+    expect(documented.includes(`\`${code}\``), WRITE).toBe(true);
   });
 
   it.each(routes)('tells of the call %s', (route) => {
-    expect(documented).toContain(`\`${route}\``);
+    expect(documented.includes(`\`${route}\``), WRITE).toBe(true);
   });
 
   it('has a reference page that says what the service says', async () => {
