@@ -57,7 +57,9 @@ export function compileDetection(
     letters: [...foreign.letters].map(([letter, langs]) => [letter, langs] as const),
     beginnings: byValue([...elisionsOf(segmentations), ...foreign.elisions]),
     endings: byValue([...segmentations].flatMap(([lang, data]) => data.contractions.map((value): [string, string] => [value, lang]))),
-    answers: answerLangs.flatMap(([answer, [lang, ...others]]): [string, string][] => (lang && others.length === 0 ? [[answer, lang]] : [])),
+    answers: answerLangs.flatMap(([answer, [lang, ...others]]): [string, string][] =>
+      lang && others.length === 0 ? [[answer, lang]] : [],
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import { INTENTS } from '../schemas/names.ts';
 import type { SegmentationData } from '../text/segmentation.ts';
-import { type CompiledLanguage, CONTRAST_SORTS, type Meaning, NEGATOR_SORTS, QUESTION_SORTS, WISH_SORTS } from './compiled-lexicon.ts';
+import { CONTRAST_SORTS, type CompiledLanguage, type Meaning, NEGATOR_SORTS, QUESTION_SORTS, WISH_SORTS } from './compiled-lexicon.ts';
 import { createInflector } from './inflection/inflect.ts';
 import { createLanguageBuilder, type LanguageBuilder } from './language-builder.ts';
 import { LexiconError } from './lexicon-error.ts';
@@ -24,7 +24,7 @@ const at = (row: TsvRow, add: () => void) => {
     add();
   } catch (error) {
     if (error instanceof LexiconError) throw error;
-    throw new LexiconError(row.file, row.line, error instanceof Error ? error.message : String(error));
+    throw new LexiconError(row.file, row.line, error instanceof Error ? error.message : String(error), { cause: error });
   }
 };
 
@@ -117,7 +117,13 @@ function addPackRow(row: TsvRow, { bit, pack }: PackRows, builder: LanguageBuild
   if (kind === 'label') return;
   if (kind !== 'polarity') builder.pattern(value, { kind: 'touchpoint', touchpoint, implicit: kind === 'implicit' }, bit);
   if (kind === 'polarity' || (row.cells[3] ?? '') !== '') {
-    const meaning = { kind: 'polarity', value: numberIn(row, 3, -1, 1), source: 'pack', verb: false, closed: builder.holdsNegator(value) } as const;
+    const meaning = {
+      kind: 'polarity',
+      value: numberIn(row, 3, -1, 1),
+      source: 'pack',
+      verb: false,
+      closed: builder.holdsNegator(value),
+    } as const;
     builder.pattern(value, kind === 'polarity' && touchpoint !== '-' ? { ...meaning, only: touchpoint } : meaning, bit);
   }
 }

@@ -14,7 +14,13 @@ export interface LanguageBuilder {
   /** Adds a pattern with its meaning. Throws an Error that says what is wrong with the pattern. */
   pattern(written: string, meaning: Meaning, packs: number): void;
   /** Adds a lemma with all its forms and the further forms given. */
-  lemma(lemma: string, pos: 'adj' | 'noun' | 'verb' | 'adv' | 'interj' | 'form', more: readonly string[], meaning: Meaning, packs: number): void;
+  lemma(
+    lemma: string,
+    pos: 'adj' | 'noun' | 'verb' | 'adv' | 'interj' | 'form',
+    more: readonly string[],
+    meaning: Meaning,
+    packs: number,
+  ): void;
   alias(typed: string, meant: string): void;
   /** Whether a pattern holds one of the language's negators, so that it is not negated again. */
   holdsNegator(written: string): boolean;
@@ -118,7 +124,11 @@ export function createLanguageBuilder(
       trie.add([[atom]], entries.length - 1);
       for (const spelling of spellings) {
         const words = cut(spelling);
-        if (words.length > 1) trie.add(words.map((word) => [atomOf(`=${word}`, () => [word])]), entries.length - 1);
+        if (words.length > 1)
+          trie.add(
+            words.map((word) => [atomOf(`=${word}`, () => [word])]),
+            entries.length - 1,
+          );
       }
     },
     alias(typed, meant) {

@@ -2,8 +2,8 @@
 export class LexiconError extends Error {
   readonly file: string;
   readonly line: number;
-  constructor(file: string, line: number, message: string) {
-    super(`${file}:${line}: ${message}`);
+  constructor(file: string, line: number, message: string, options?: ErrorOptions) {
+    super(`${file}:${line}: ${message}`, options);
     this.name = 'LexiconError';
     this.file = file;
     this.line = line;

@@ -2,7 +2,19 @@ import type { SegmentationData } from '../text/segmentation.ts';
 import { LexiconError } from './lexicon-error.ts';
 import { oneOf, readTsv } from './tsv.ts';
 
-const KINDS = ['abbreviation', 'elision', 'joined', 'clitic', 'contraction', 'clause', 'coordinator', 'pronoun', 'lost', 'hyphens', 'adjectives'] as const;
+const KINDS = [
+  'abbreviation',
+  'elision',
+  'joined',
+  'clitic',
+  'contraction',
+  'clause',
+  'coordinator',
+  'pronoun',
+  'lost',
+  'hyphens',
+  'adjectives',
+] as const;
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = { hyphens: ['cut', 'keep'], adjectives: ['before', 'after'] };
 

@@ -13,7 +13,9 @@ export interface Chunk {
  */
 const IN_WORD = String.raw`\p{L}\p{M}\p{N}_\u00AD\u200B-\u200D\u2060`;
 const sticky = (source: string) => new RegExp(source, 'uy');
-const WORD = sticky(String.raw`\p{L}[${IN_WORD}]{0,200}(?:['’‘ʼ´′＇](?=\p{L})[${IN_WORD}]{1,200}|[\-\u2010\u2011][${IN_WORD}]{1,200}){0,40}`);
+const WORD = sticky(
+  String.raw`\p{L}[${IN_WORD}]{0,200}(?:['’‘ʼ´′＇](?=\p{L})[${IN_WORD}]{1,200}|[\-\u2010\u2011][${IN_WORD}]{1,200}){0,40}`,
+);
 const ACRONYM = sticky(String.raw`(?:\p{L}\.){2,8}(?:\p{Lu}(?![${IN_WORD}]))?|\p{Lu}\.\p{Lu}(?![${IN_WORD}.])`);
 const URL = sticky(String.raw`[hH]ttps?:\/\/[^\s<>"«»]{1,2000}|[wW]{3}\.[\p{L}\p{N}][^\s<>"«»]{1,2000}`);
 const SITE = sticky(

@@ -4,7 +4,7 @@ import type { Stretch } from './sentences.ts';
 
 const BOUNDARY = /^(?:[,;:()[\]{}"«»“”–—|]|-{2,}|\.{2,}|…)$/;
 /** Signs that only part clauses where white space parts them from a word: `bien - mais`, not `search-engine` or `et/ou`. */
-const JOINER = /^[-\/]$/;
+const JOINER = /^[-/]$/;
 
 /** Cuts a sentence into clauses: at commas and other inner punctuation, at bullets, and before the language's clause words. */
 export function clauses(tokens: readonly Token[], sentence: Stretch, rules: Segmentation): Clause[] {

@@ -7,7 +7,7 @@ export interface Composed {
 
 const COMPOSING = /[\p{M}\u1160-\u11FF]/u;
 /** A letter with the marks on it, or a Korean syllable in its parts: what composes, composes inside it. */
-const CLUSTER = /[^][\p{M}\u1160-\u11FF]*/gu;
+const CLUSTER = /.[\p{M}\u1160-\u11FF]*/gsu;
 /** So many marks on one letter are no writing, and putting them in order would cost the square of their number. */
 const HEAP = /[\p{M}]{31}/u;
 

@@ -48,7 +48,11 @@ describe('a fault names file and line', () => {
     ['packs/base/touchpoints.yaml', one('staff').replace('cycle: use', 'cycle: sleep'), '"sleep" is no stage of cycle: need, search'],
     ['packs/base/touchpoints.yaml', one('staff', '  colour: red\n'), 'packs/base/touchpoints.yaml:1:'],
     ['packs/shop/touchpoints.yaml', one('till'), 'packs/shop/touchpoints.yaml:1: "till" wants the prefix "shop."'],
-    ['packs/shop/touchpoints.yaml', one('shop.till', '  specialises: nobody\n'), '"shop.till" specialises "nobody", which base does not have'],
+    [
+      'packs/shop/touchpoints.yaml',
+      one('shop.till', '  specialises: nobody\n'),
+      '"shop.till" specialises "nobody", which base does not have',
+    ],
   ])('%s: %j', (file, content, message) => {
     expect(() => compileSmall({ [file]: content })).toThrow(message);
   });

@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { ALL_PACKS, compileSmall, findsOf } from './small-lexicon.ts';
 
 const french = (replaced: Record<string, string>) =>
-  findsOf(compileSmall(Object.fromEntries(Object.entries(replaced).map(([name, content]) => [name.includes('/') ? name : `fr/${name}.tsv`, content]))), 'fr');
+  findsOf(
+    compileSmall(
+      Object.fromEntries(Object.entries(replaced).map(([name, content]) => [name.includes('/') ? name : `fr/${name}.tsv`, content])),
+    ),
+    'fr',
+  );
 
 describe('words', () => {
   const find = french({
-    polarity: 'bon\tadj\t0.5\nattendre\tverb\t-0.4\ndéçu\tadj\t-0.7\nmarché\tform\t0.1\nmarche\tform\t0.2\nsûr\tadj\t0.3\nsur\tform\t-0.1\nattente\tnoun\t-0.4\ncool\tadj\t0.5\nincompétence\tnoun\t-0.7',
+    polarity:
+      'bon\tadj\t0.5\nattendre\tverb\t-0.4\ndéçu\tadj\t-0.7\nmarché\tform\t0.1\nmarche\tform\t0.2\nsûr\tadj\t0.3\nsur\tform\t-0.1\nattente\tnoun\t-0.4\ncool\tadj\t0.5\nincompétence\tnoun\t-0.7',
     aliases: 'tb\tbon',
   });
   test.each([
@@ -50,7 +56,8 @@ describe('patterns', () => {
       'saisir … médiateur\tcomplain',
       "moins cher qu'ailleurs\tcompare",
     ].join('\n'),
-    expressions: '~prix NEAR/2 ~colis\t-0.5\navocat WITH juge\t-0.6\nvol NOT avion\t-0.7\nà <price>\t-0.1\n<number> étoiles\t0.2\nà <time>\t0.3',
+    expressions:
+      '~prix NEAR/2 ~colis\t-0.5\navocat WITH juge\t-0.6\nvol NOT avion\t-0.7\nà <price>\t-0.1\n<number> étoiles\t0.2\nà <time>\t0.3',
   });
   test.each([
     ['je pars', ['leave: je pars']],
@@ -89,10 +96,15 @@ describe('patterns', () => {
 
 describe('what a match carries', () => {
   test('an expression that holds a negator is closed, unless the file says otherwise', () => {
-    const lexicon = compileSmall({ 'fr/negators.tsv': 'pas\tnegator', 'fr/expressions.tsv': 'pas terrible\t-0.4\npas mal\t0.4\topen\ntop\t0.5' });
-    expect(lexicon.languages.find(({ code }) => code === 'fr')?.meanings.flatMap((meaning) => (meaning.kind === 'polarity' ? [meaning.closed] : []))).toEqual(
-      expect.arrayContaining([true, false]),
-    );
+    const lexicon = compileSmall({
+      'fr/negators.tsv': 'pas\tnegator',
+      'fr/expressions.tsv': 'pas terrible\t-0.4\npas mal\t0.4\topen\ntop\t0.5',
+    });
+    expect(
+      lexicon.languages
+        .find(({ code }) => code === 'fr')
+        ?.meanings.flatMap((meaning) => (meaning.kind === 'polarity' ? [meaning.closed] : [])),
+    ).toEqual(expect.arrayContaining([true, false]));
   });
   test('negators, modifiers, contrasts, wishes and questions are found together', () => {
     const find = french({

@@ -18,7 +18,19 @@ const BARE: Readonly<Record<string, string>> = {
   'fr/segmentation.tsv': "elision\tl'\nelision\tqu'\nelision\tn'\nlost\tl'\njoined\taujourd'hui\nclause\tmais\nhyphens\tkeep",
   'en/segmentation.tsv': "contraction\tn't\nclause\tbut\nhyphens\tcut",
 };
-const EMPTY = ['polarity', 'expressions', 'modifiers', 'negators', 'contrast', 'wishes', 'questions', 'intents', 'aliases', 'language', 'inflection'];
+const EMPTY = [
+  'polarity',
+  'expressions',
+  'modifiers',
+  'negators',
+  'contrast',
+  'wishes',
+  'questions',
+  'intents',
+  'aliases',
+  'language',
+  'inflection',
+];
 
 /** The files of a lexicon that holds next to nothing, with some of them replaced; null leaves a file out. */
 export function smallFiles(replaced: Readonly<Record<string, string | null>> = {}): Map<string, string> {
@@ -32,7 +44,8 @@ export function smallFiles(replaced: Readonly<Record<string, string | null>> = {
 }
 
 /** A small lexicon, compiled. */
-export const compileSmall = (replaced: Readonly<Record<string, string | null>> = {}): CompiledLexicon => compileLexicon(smallFiles(replaced), 'test');
+export const compileSmall = (replaced: Readonly<Record<string, string | null>> = {}): CompiledLexicon =>
+  compileLexicon(smallFiles(replaced), 'test');
 
 /** The language of a compiled lexicon. */
 export function languageIn(lexicon: CompiledLexicon, code: string): CompiledLanguage {

@@ -69,6 +69,11 @@ describe('English tokens', () => {
   });
 
   test('only the second part of a contraction is glued', () => {
-    expect(reader.read("I don't, it's", { lang: 'en' }).tokens.filter(({ glued }) => glued).map(({ form }) => form)).toEqual(["n't", "'s"]);
+    expect(
+      reader
+        .read("I don't, it's", { lang: 'en' })
+        .tokens.filter(({ glued }) => glued)
+        .map(({ form }) => form),
+    ).toEqual(["n't", "'s"]);
   });
 });

@@ -115,6 +115,12 @@ describe('French tokens', () => {
   });
 
   test('the hour after an elision is an hour', () => {
-    expect(reader.read("plus d'1h30 d'attente", { lang: 'fr' }).tokens.map(({ kind }) => kind)).toEqual(['word', 'word', 'time', 'word', 'word']);
+    expect(reader.read("plus d'1h30 d'attente", { lang: 'fr' }).tokens.map(({ kind }) => kind)).toEqual([
+      'word',
+      'word',
+      'time',
+      'word',
+      'word',
+    ]);
   });
 });

@@ -6,8 +6,49 @@ import { reader } from './reader.ts';
 const NOTHING = /^[\s\p{Cc}\p{Cf}\p{M}]*$/u;
 
 const pieces = fc.constantFrom(
-  ...["l'", 'qu’', "'", '-', '—', '.', '...', '!', '?', '@', '#', ':', ':)', '8', '12 000,50', '14h30', 'www.', 'http://', '.com', 'a.b@c.fr'],
-  ...['é', 'e\u0301', '\u0301', '\u200D', '\u200B', '😍', '👩🏿‍🚀', '🇫🇷', '🇫', '\uD83D', '\uDE0D', '漢', 'ß', 'İ', '\u1100\u1161', 'ﬁ', '\n', ' ', '\u00A0'],
+  ...[
+    "l'",
+    'qu’',
+    "'",
+    '-',
+    '—',
+    '.',
+    '...',
+    '!',
+    '?',
+    '@',
+    '#',
+    ':',
+    ':)',
+    '8',
+    '12 000,50',
+    '14h30',
+    'www.',
+    'http://',
+    '.com',
+    'a.b@c.fr',
+  ],
+  ...[
+    'é',
+    'e\u0301',
+    '\u0301',
+    '\u200D',
+    '\u200B',
+    '😍',
+    '👩🏿‍🚀',
+    '🇫🇷',
+    '🇫',
+    '\uD83D',
+    '\uDE0D',
+    '漢',
+    'ß',
+    'İ',
+    '\u1100\u1161',
+    'ﬁ',
+    '\n',
+    ' ',
+    '\u00A0',
+  ],
   ...['mais', 'très', "don't", 'rendez-vous', 'donnez-moi', 'M.', 'S.A.V.', 'etc', '€', 'troooop', '(', '«'],
 );
 const texts = fc.oneof(
@@ -50,7 +91,8 @@ describe('whatever the text', () => {
   });
 
   test('reading the same text again gives the same document', () => {
-    fc.assert(fc.property(texts, (text) => {
+    fc.assert(
+      fc.property(texts, (text) => {
         expect(reader.read(text)).toEqual(reader.read(text));
       }),
     );
