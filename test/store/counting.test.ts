@@ -93,7 +93,7 @@ describe('blocks', () => {
   );
   const vector = fc
     .array(value, { minLength: SUM_COUNT, maxLength: SUM_COUNT })
-    .map((sums) => Float64Array.from(sums, (sum, i) => (i === AT.verbatims ? Math.max(1, Math.round(Math.abs(sum))) : sum)));
+    .map((sums) => sums.map((sum, i) => (i === AT.verbatims ? Math.max(1, Math.round(Math.abs(sum))) : sum)));
   const tally = fc
     .array(fc.tuple(fc.integer({ min: 0, max: 500_000 }), vector), { maxLength: 12 })
     .map((entries): Tally => new Map(entries));

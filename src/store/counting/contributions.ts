@@ -4,7 +4,7 @@ import type { Axis } from '../store.ts';
 import type { AxisView, Place } from './axis-view.ts';
 import { firstPlaces } from './first-places.ts';
 import type { Part } from './parts.ts';
-import { AT, onGrid, SUM_COUNT } from './sums.ts';
+import { AT, onGrid, type SumVector, zeroSums } from './sums.ts';
 
 /** What counting needs of a mention. */
 export interface CountedMention {
@@ -32,7 +32,7 @@ export interface Contribution {
   readonly item: string;
   readonly part: Part;
   /** A vector of sums (sums.ts). */
-  readonly sums: Float64Array;
+  readonly sums: SumVector;
   /** The item's label in the verbatim, and its strongest mention's absolute score; neutral and 0 where nothing is mentioned. */
   readonly label: Label;
   readonly strength: number;
@@ -89,8 +89,8 @@ function gather(placed: readonly Placed[]): { items: Map<string, Gathered>; leng
   return { items, length: places.size };
 }
 
-const weights = (weight: number, verbatims: number): Float64Array => {
-  const sums = new Float64Array(SUM_COUNT);
+const weights = (weight: number, verbatims: number): SumVector => {
+  const sums = zeroSums();
   sums[AT.verbatims] = verbatims;
   sums[AT.w] = onGrid(weight);
   sums[AT.w2] = onGrid(weight * weight);

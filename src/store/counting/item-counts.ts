@@ -1,13 +1,13 @@
 import type { Axis, ItemCounts, MentionCounts, Prompted } from '../store.ts';
 import type { AxisView } from './axis-view.ts';
 import { PARTS_OF, type Part } from './parts.ts';
-import { AT, addSums, namedSums, SUM_COUNT } from './sums.ts';
+import { AT, addSums, namedSums, type SumVector, zeroSums } from './sums.ts';
 
 /** The sums of an item and a part; undefined when nothing was counted. The empty name is the scope. */
-export type SumsOf = (item: string, part: Part) => Float64Array | undefined;
+export type SumsOf = (item: string, part: Part) => SumVector | undefined;
 
 type Weighed = ItemCounts['prompted'];
-const weighed = (sums: readonly (Float64Array | undefined)[]): Weighed => {
+const weighed = (sums: readonly (SumVector | undefined)[]): Weighed => {
   const total = (at: number) => sums.reduce((sum, vector) => sum + (vector?.[at] ?? 0), 0);
   return { verbatims: total(AT.verbatims), w: total(AT.w), w2: total(AT.w2) };
 };
@@ -27,7 +27,7 @@ export function scopeCounts(sumsOf: SumsOf, prompted: Prompted): Pick<MentionCou
 export function itemCounts(names: Iterable<string>, sumsOf: SumsOf, view: AxisView, axis: Axis, prompted: Prompted): ItemCounts[] {
   const counts: ItemCounts[] = [];
   for (const item of names) {
-    const sums = new Float64Array(SUM_COUNT);
+    const sums = zeroSums();
     for (const part of PARTS_OF[prompted]) {
       const one = sumsOf(item, part);
       if (one !== undefined) addSums(sums, one, 1);

@@ -25,6 +25,14 @@ export const SUM_COUNT = SUM_NAMES.length;
 /** Place of each sum in a vector. */
 export const AT = Object.fromEntries(SUM_NAMES.map((name, i) => [name, i])) as Readonly<Record<keyof Sums, number>>;
 
+/** Sums in the order of `SUM_NAMES`. */
+export type SumVector = number[];
+
+const ZEROS: readonly number[] = SUM_NAMES.map(() => 0.5).fill(0); // once of doubles, always of doubles
+
+/** A vector of zeros: an array of doubles, which costs a fraction of a Float64Array of this size. */
+export const zeroSums = (): SumVector => ZEROS.slice();
+
 const GRID = 2 ** 32;
 
 /**
@@ -36,11 +44,11 @@ export function onGrid(value: number): number {
 }
 
 /** Adds `from`, `times` over (−1 takes it away), to `into`. */
-export function addSums(into: Float64Array, from: Float64Array, times: number): void {
+export function addSums(into: SumVector, from: SumVector, times: number): void {
   for (let i = 0; i < SUM_COUNT; i++) into[i] = (into[i] as number) + times * (from[i] as number);
 }
 
 /** The sums of a vector, by name. */
-export function namedSums(vector: Float64Array): Sums {
+export function namedSums(vector: SumVector): Sums {
   return Object.fromEntries(SUM_NAMES.map((name, i) => [name, vector[i] ?? 0])) as unknown as Sums;
 }

@@ -1,4 +1,5 @@
 import { dayPeriod, monthOf } from '../counting/periods.ts';
+import type { SumVector } from '../counting/sums.ts';
 import { addToTally, type Tally } from '../counting/tally.ts';
 import type { Connection } from './open-database.ts';
 import { isWide, keyOfSlice, WHOLE } from './slice-rows.ts';
@@ -20,7 +21,7 @@ export type Cells = Map<string, Cell>;
 /** A sum to be added under a key. */
 export interface KeyedSums {
   readonly key: number;
-  readonly sums: Float64Array;
+  readonly sums: SumVector;
 }
 
 function cellAt(cells: Cells, place: Omit<Cell, 'tally'>): Cell {

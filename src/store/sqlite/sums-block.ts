@@ -1,4 +1,4 @@
-import { AT, SUM_COUNT } from '../counting/sums.ts';
+import { AT, SUM_COUNT, type SumVector, zeroSums } from '../counting/sums.ts';
 import { addToTally, isEmptySum, type Tally } from '../counting/tally.ts';
 
 /*
@@ -47,7 +47,7 @@ class Cursor {
   }
 }
 
-function writeRecord(to: Cursor, key: number, sums: Float64Array): void {
+function writeRecord(to: Cursor, key: number, sums: SumVector): void {
   if (isEmptySum(sums)) return;
   let mask = 0;
   for (let i = 0; i < SUM_COUNT; i++) if (sums[i] !== 0) mask |= 1 << i;
@@ -67,7 +67,7 @@ function writeRecord(to: Cursor, key: number, sums: Float64Array): void {
   to.bytes[length] = to.at - length - 1;
 }
 
-function readSums(from: Cursor, sums: Float64Array): void {
+function readSums(from: Cursor, sums: SumVector): void {
   const mask = from.readVarint();
   sums.fill(0);
   for (let i = 0; i < SUM_COUNT; i++) {
@@ -80,7 +80,7 @@ function readSums(from: Cursor, sums: Float64Array): void {
   if (mask & UNWEIGHTED) for (const [copy, of] of COPIES) sums[copy] = sums[of] as number;
 }
 
-const read = new Float64Array(SUM_COUNT);
+const read = zeroSums();
 
 /** Adds the sums of a block to a tally; only those of keys that `wanted` takes. */
 export function decodeSums(block: Buffer, tally: Tally, wanted: (key: number) => boolean = () => true): void {
@@ -121,7 +121,7 @@ export function addToBlock(block: Buffer | null, tally: Tally): Buffer | null {
     }
     copyTo(next);
     copied = next;
-    const sums = tally.get(key) as Float64Array;
+    const sums = tally.get(key) as SumVector;
     if (known === key) {
       from.at += 1;
       readSums(from, read);

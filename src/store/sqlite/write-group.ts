@@ -1,9 +1,11 @@
+import { StoreUnavailable } from '../store.ts';
 import { ItemNumbers } from './item-rows.ts';
 import type { WriteContext } from './move-verbatim.ts';
 import type { Connection } from './open-database.ts';
 import { bumpRevision } from './project-rows.ts';
 import { mergeCells, writeCells } from './rollup-cells.ts';
 import { statement } from './statement.ts';
+import { storeFault } from './store-fault.ts';
 
 /** What became of one write of a group. */
 export type Written<T> = { readonly value: T } | { readonly error: unknown };
@@ -46,13 +48,14 @@ function together<T>(db: Connection, runs: readonly ((context: WriteContext) => 
 }
 
 /**
- * Runs writes in one transaction, durable on return. One that fails is undone alone; when the whole transaction fails, each is tried by
- * itself, so that none is lost through another. Roll-ups are written once for all, and each changed project gets its next revision.
+ * Runs writes in one transaction, durable on return. One that fails is undone alone; when the whole transaction fails, but not for the
+ * disk's sake, each is tried by itself, so that none is lost through another. Roll-ups are written once for all, and each changed project gets its next revision.
  */
 export function writeGroup<T>(db: Connection, runs: readonly ((context: WriteContext) => T)[]): Written<T>[] {
   try {
     return together(db, runs);
   } catch (error) {
-    return runs.length === 1 ? [{ error }] : runs.flatMap((run) => writeGroup(db, [run]));
+    const hopeless = runs.length === 1 || storeFault(error) instanceof StoreUnavailable;
+    return hopeless ? runs.map(() => ({ error })) : runs.flatMap((run) => writeGroup(db, [run]));
   }
 }
