@@ -6,7 +6,7 @@ import { type ScoredCue, scoreSentence } from './effects.ts';
 import { type FoundIntent, findIntents } from './find-intents.ts';
 import { findMentions, type Sighting } from './find-mentions.ts';
 import { judgeText } from './judge.ts';
-import { layersOf, longest } from './layers.ts';
+import { layersOf, sentimentSpans } from './layers.ts';
 import { type LinkSentence, linkCues } from './link-cues.ts';
 import { promptedBy } from './prompted.ts';
 import { answerCue, bareMentionEffect, exceptionCues, type QuestionAim } from './question.ts';
@@ -92,7 +92,7 @@ function readSentence(document: Document, sentence: Sentence, knowledge: Knowled
   const hits = knowledge.matchers.get(sentence.lang)?.match(document.tokens, sentence.first, sentence.last, scope.mask, view.clauseOf) ?? [];
   const layers = layersOf(hits);
   const sightings = findMentions(layers.touchpoints, scope.taxonomy, view.clauseOf);
-  const layer = longest(layers.sentiment.filter((hit) => appliesHere(hit, sightings, view.clauseOf)));
+  const layer = sentimentSpans(layers.sentiment.filter((hit) => appliesHere(hit, sightings, view.clauseOf)));
   const scored = layer.length > 0 ? scoreSentence(view, layer, shouting) : [];
   addEmoji(scored, document, sentence, knowledge, view.clauseOf);
   if (sightings.length > 0) scored.push(...exceptionCues(view, layer, scored, sightings));

@@ -1,5 +1,3 @@
-import type { Meaning } from '../lexicon/compiled-lexicon.ts';
-import type { Hit } from '../lexicon/matcher.ts';
 import type { Span } from './layers.ts';
 import { type NegationScope, negationScopes } from './negation.ts';
 import type { SentenceView } from './sentence-view.ts';
@@ -37,59 +35,42 @@ const IN_CAPITALS = 1.2;
 const ELONGATED = 1.2;
 const EXCLAMATION = 0.08;
 
-type Polarity = Extract<Meaning, { kind: 'polarity' }>;
-
-/** Polarity hits of one span: a pack's own beats an expression, which beats a word; of homographs the strongest. */
-function polarityOf(span: Span): Polarity | undefined {
-  const rank = { pack: 2, expression: 1, word: 0 };
-  let best: Polarity | undefined;
-  for (const { meaning } of span.hits) {
-    if (meaning.kind !== 'polarity') continue;
-    const higher = !best || rank[meaning.source] > rank[best.source];
-    const stronger = best && rank[meaning.source] === rank[best.source] && Math.abs(meaning.value) > Math.abs(best.value);
-    if (higher || stronger) best = meaning;
-  }
-  return best;
-}
-
-const meaningOf = <K extends Meaning['kind']>(span: Span, kind: K): Extract<Meaning, { kind: K }> | undefined =>
-  span.hits.find((hit): hit is Hit<Extract<Meaning, { kind: K }>> => hit.meaning.kind === kind)?.meaning;
+type Polarity = NonNullable<Span['polarity']>;
 
 /** Whether the next cue starts right after a span, so that a word that can do both strengthens instead of judging. */
 const leadsTo = (layer: readonly Span[], index: number) => {
   const next = layer[index + 1];
-  return next !== undefined && next.first === layer[index]?.last && polarityOf(next) !== undefined && !meaningOf(next, 'negator');
+  return next !== undefined && next.first === layer[index]?.last && next.polarity !== undefined && next.negator === undefined;
 };
 
 /** The cues of a sentence with their effects, wishes that judge nothing last: lexicon value × intensity, negation, wish, contrast, question, emphasis. */
 export function scoreSentence(view: SentenceView, layer: readonly Span[], shouting: boolean): ScoredCue[] {
   const scopes = negationScopes(view, layer);
+  const marked = layer.some(({ wish, contrast }) => wish !== undefined || contrast !== undefined);
   const cues: ScoredCue[] = [];
   layer.forEach((span, index) => {
-    const polarity = polarityOf(span);
-    if (!polarity || polarity.value === 0 || meaningOf(span, 'negator')) return;
-    if (meaningOf(span, 'modifier') && leadsTo(layer, index)) return;
-    const rules = [polarity.source === 'word' ? 'lexicon' : polarity.source];
-    const apply = (rule: string, factor: number, effect: number) => {
-      if (factor !== 1) rules.push(rule);
-      return effect * factor;
+    const { polarity } = span;
+    if (!polarity || polarity.value === 0 || span.negator) return;
+    if (span.modifier && leadsTo(layer, index)) return;
+    let effect = polarity.value;
+    let rule: string = polarity.source === 'word' ? 'lexicon' : polarity.source;
+    const apply = (name: string, factor: number) => {
+      if (factor === 1) return;
+      effect *= factor;
+      rule += `+${name}`;
     };
-    let effect = apply('intensity', intensityOf(view, layer, index), polarity.value);
-    const negation = polarity.closed ? undefined : negationOf(span, polarity, scopes);
-    if (negation) {
-      rules.push('negation');
-      effect = negated(effect, negation);
+    apply('intensity', intensityOf(view, layer, index));
+    if (!polarity.closed && scopes.length > 0) apply('negation', negationFactor(span, polarity, effect, scopes));
+    if (marked) {
+      apply('wish', wishFactor(view, layer, span, effect));
+      apply('contrast', contrastFactor(view, layer, span));
     }
-    effect = apply('wish', wishFactor(view, layer, span, effect), effect);
-    effect = apply('contrast', contrastFactor(view, layer, span), effect);
-    if (view.sentence.question) effect = apply('question', QUESTIONED, effect);
-    effect = apply('emphasis', emphasisOf(view, span, shouting), effect);
-    const rounded = roundEffect(effect);
-    if (rounded !== 0) {
-      cues.push({ first: span.first, last: span.last, clause: view.clauseOf(span.first), effect: rounded, rule: rules.join('+') });
-    }
+    if (view.sentence.question) apply('question', QUESTIONED);
+    apply('emphasis', emphasisOf(view, span, shouting));
+    effect = roundEffect(effect);
+    if (effect !== 0) cues.push({ first: span.first, last: span.last, clause: view.clauseOf(span.first), effect, rule });
   });
-  cues.push(...bareWishes(view, layer, cues));
+  if (marked) cues.push(...bareWishes(view, layer, cues));
   return cues;
 }
 
@@ -97,7 +78,7 @@ export function scoreSentence(view: SentenceView, layer: readonly Span[], shouti
 function bareWishes(view: SentenceView, layer: readonly Span[], cues: readonly ScoredCue[]): ScoredCue[] {
   return layer.flatMap((span): ScoredCue[] => {
     const clause = view.clauseOf(span.first);
-    if (meaningOf(span, 'wish')?.sort !== 'wish' || cues.some((cue) => cue.clause === clause)) return [];
+    if (span.wish?.sort !== 'wish' || cues.some((cue) => cue.clause === clause)) return [];
     return [{ first: span.first, last: span.last, clause, effect: MISSED, rule: 'wish' }];
   });
 }
@@ -111,29 +92,31 @@ function intensityOf(view: SentenceView, layer: readonly Span[], index: number):
   for (let i = index - 1; i >= 0; i -= 1) {
     const before = layer[i] as Span;
     if (view.clauseOf(before.first) !== clause || reach - before.last > MODIFIER_REACH) break;
-    const modifier = meaningOf(before, 'modifier');
-    if (modifier && !modifier.after && (leadsTo(layer, i) || !polarityOf(before))) {
+    const modifier = before.modifier;
+    if (modifier && !modifier.after && (leadsTo(layer, i) || !before.polarity)) {
       factor *= modifier.factor;
       reach = before.first;
-    } else if (polarityOf(before)) break;
+    } else if (before.polarity) break;
   }
   const next = layer[index + 1];
-  const after = next && next.first - span.last <= 1 && view.clauseOf(next.first) === clause ? meaningOf(next, 'modifier') : undefined;
+  const after = next && next.first - span.last <= 1 && view.clauseOf(next.first) === clause ? next.modifier : undefined;
   if (after?.after) factor *= after.factor;
   return Math.min(MOST_INTENSE, factor);
 }
 
-function negationOf(span: Span, polarity: Polarity, scopes: readonly NegationScope[]): { times: number; factor: number } | undefined {
-  const over = scopes.filter(
-    ({ first, last, at, turns }) =>
-      (span.first >= first && span.last <= last && span.first !== at) || (!turns && span.last === at && (polarity.verb || polarity.source !== 'word')),
-  );
-  return over[0] ? { times: over.length, factor: over[0].factor } : undefined;
-}
-
-function negated(effect: number, { times, factor }: { times: number; factor: number }): number {
-  if (times % 2 === 0) return effect * NEGATED_TWICE;
-  return effect > 0 ? effect * factor : -effect * NEGATED_BAD;
+/** What the negations over a cue make of it: 1 where there is none. */
+function negationFactor(span: Span, polarity: Polarity, effect: number, scopes: readonly NegationScope[]): number {
+  let times = 0;
+  let first = 1;
+  for (const scope of scopes) {
+    const under = span.first >= scope.first && span.last <= scope.last && span.first !== scope.at;
+    const before = !scope.turns && span.last === scope.at && (polarity.verb || polarity.source !== 'word');
+    if (!under && !before) continue;
+    if (times === 0) first = scope.factor;
+    times += 1;
+  }
+  if (times % 2 === 0) return times === 0 ? 1 : NEGATED_TWICE;
+  return effect > 0 ? first : -NEGATED_BAD;
 }
 
 /** Good words after a wish are not had; after a request they are manners; after a condition nothing has happened yet. */
@@ -141,7 +124,7 @@ function wishFactor(view: SentenceView, layer: readonly Span[], span: Span, effe
   const clause = view.clauseOf(span.first);
   for (const before of layer) {
     if (before.first >= span.first) break;
-    const wish = view.clauseOf(before.first) === clause ? meaningOf(before, 'wish') : undefined;
+    const wish = before.wish !== undefined && view.clauseOf(before.first) === clause ? before.wish : undefined;
     if (wish?.sort === 'condition') return CONDITIONAL;
     if (wish?.sort === 'request' && effect > 0) return 0;
     if (wish?.sort === 'wish' && effect > 0) return WISHED;
@@ -153,7 +136,7 @@ function wishFactor(view: SentenceView, layer: readonly Span[], span: Span, effe
 function contrastFactor(view: SentenceView, layer: readonly Span[], span: Span): number {
   let factor = 1;
   for (const other of layer) {
-    const contrast = meaningOf(other, 'contrast');
+    const contrast = other.contrast;
     if (!contrast || other.first === view.sentence.first) {
       if (contrast?.sort === 'concession' && view.clauseOf(other.first) === view.clauseOf(span.first)) factor *= CONCEDED;
       continue;
@@ -169,8 +152,13 @@ function contrastFactor(view: SentenceView, layer: readonly Span[], span: Span):
 /** Capitals in a text that is not all capitals, letters repeated, exclamation marks. */
 function emphasisOf(view: SentenceView, span: Span, shouting: boolean): number {
   let factor = 1 + EXCLAMATION * view.sentence.exclamations;
-  const words = view.tokens.slice(span.first, span.last);
-  if (!shouting && words.some(({ capitals }) => capitals)) factor *= IN_CAPITALS;
-  if (words.some(({ elongated }) => elongated)) factor *= ELONGATED;
-  return factor;
+  let capitals = false;
+  let elongated = false;
+  for (let i = span.first; i < span.last; i += 1) {
+    const token = view.tokens[i];
+    capitals ||= token?.capitals === true;
+    elongated ||= token?.elongated === true;
+  }
+  if (capitals && !shouting) factor *= IN_CAPITALS;
+  return elongated ? factor * ELONGATED : factor;
 }

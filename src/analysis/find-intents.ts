@@ -21,8 +21,7 @@ export function findIntents(hits: readonly IntentHit[], layer: readonly Span[], 
   if (hits.length === 0) return [];
   return longest(hits).flatMap(({ first, last, hits: same }) => {
     const negated = layer.some((span) => {
-      const turns = span.hits.some(({ meaning }) => meaning.kind === 'negator' && TURNING.has(meaning.sort));
-      if (!turns || clauseOf(span.first) !== clauseOf(first)) return false;
+      if (!TURNING.has(span.negator?.sort ?? '') || clauseOf(span.first) !== clauseOf(first)) return false;
       return (span.last <= first && first - span.last < 3) || span.first === last;
     });
     const intents = [...new Set(same.map(({ meaning }) => meaning.intent))];

@@ -1,12 +1,43 @@
+import type { Meaning } from '../lexicon/compiled-lexicon.ts';
 import type { Hit } from '../lexicon/matcher.ts';
 import type { IntentHit } from './find-intents.ts';
 import type { TouchpointHit } from './find-mentions.ts';
 
-/** The hits that won a span: the same tokens may carry several meanings ("super" praises, and strengthens what follows). */
+type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
+
+/** What the tokens of a span mean in the sentiment layer; one span may carry several meanings ("super" praises, and strengthens). */
 export interface Span {
   readonly first: number;
   readonly last: number;
-  readonly hits: readonly Hit[];
+  polarity?: Of<'polarity'>;
+  modifier?: Of<'modifier'>;
+  negator?: Of<'negator'>;
+  contrast?: Of<'contrast'>;
+  wish?: Of<'wish'>;
+}
+
+const RANK = { pack: 2, expression: 1, word: 0 };
+
+/** Of the polarities of one span a pack's own beats an expression, which beats a word; of homographs the strongest. */
+function isStronger(one: Of<'polarity'>, than: Of<'polarity'> | undefined): boolean {
+  if (!than || RANK[one.source] !== RANK[than.source]) return !than || RANK[one.source] > RANK[than.source];
+  return Math.abs(one.value) > Math.abs(than.value);
+}
+
+/** The spans of the sentiment layer, in order of position: longest first among overlapping hits. */
+export function sentimentSpans(hits: readonly Hit[]): Span[] {
+  return longest(hits).map(({ first, last, hits: same }) => {
+    const span: Span = { first, last };
+    for (const { meaning } of same) {
+      if (meaning.kind === 'polarity') {
+        if (isStronger(meaning, span.polarity)) span.polarity = meaning;
+      } else if (meaning.kind === 'modifier') span.modifier ??= meaning;
+      else if (meaning.kind === 'negator') span.negator ??= meaning;
+      else if (meaning.kind === 'contrast') span.contrast ??= meaning;
+      else if (meaning.kind === 'wish') span.wish ??= meaning;
+    }
+    return span;
+  });
 }
 
 /** The hits of a sentence by layer: what judges, what names a touchpoint, what says an intent. */

@@ -27,9 +27,8 @@ export function negationScopes(view: SentenceView, layer: readonly Span[]): Nega
   const scopes: (NegationScope & { readonly agreeing?: boolean })[] = [];
   let particle: { first: number; clause: number } | undefined;
   layer.forEach((span, index) => {
-    const hit = span.hits.find(({ meaning }) => meaning.kind === 'negator');
-    if (hit?.meaning.kind !== 'negator') return;
-    const { sort, factor } = hit.meaning;
+    if (span.negator === undefined) return;
+    const { sort, factor } = span.negator;
     const clause = view.clauseOf(span.first);
     const opened = particle?.clause === clause ? particle : undefined;
     if (sort === 'particle') particle = { first: span.first, clause };
@@ -44,7 +43,7 @@ export function negationScopes(view: SentenceView, layer: readonly Span[]): Nega
 }
 
 const isParticle = (span: Span | undefined, at: number): boolean =>
-  span?.first === at && span.hits.some(({ meaning }) => meaning.kind === 'negator' && meaning.sort === 'particle');
+  span?.first === at && span.negator?.sort === 'particle';
 
 function forward(
   view: SentenceView,
@@ -74,4 +73,4 @@ function forward(
   return { first, last, at: span.first, turns: turned, factor };
 }
 
-const isCue = (span: Span) => span.hits.some(({ meaning }) => meaning.kind === 'polarity');
+const isCue = (span: Span) => span.polarity !== undefined;

@@ -51,8 +51,8 @@ export function exceptionCues(
   sightings: readonly Sighting[],
 ): ScoredCue[] {
   const found: ScoredCue[] = [];
-  for (const { first, last, hits } of layer) {
-    if (!hits.some(({ meaning }) => meaning.kind === 'contrast' && meaning.sort === 'exception')) continue;
+  for (const { first, last, contrast } of layer) {
+    if (contrast?.sort !== 'exception') continue;
     const before = cues.filter((cue) => cue.last <= first).reduce((sum, { effect }) => sum + effect, 0);
     const end = view.clauseEnd(first);
     const judged = cues.some((cue) => cue.first >= last && cue.first < end);

@@ -22,6 +22,14 @@ export interface Matcher {
   lemmaOf(token: Token): string;
 }
 
+/** Where a word leads: nodes that it reaches from the root, and its atoms that occur further on in patterns. */
+interface WordSteps {
+  readonly starts: readonly number[];
+  readonly inner: readonly number[];
+}
+
+const NOWHERE: WordSteps = { starts: [], inner: [] };
+
 /** What a spelling stands for: atoms by accented form. */
 type Spellings = readonly { readonly form: string; readonly atoms: readonly number[] }[];
 
@@ -71,12 +79,16 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
     return exact ? exact.atoms : [...new Set(spellings.flatMap(({ atoms }) => atoms))];
   };
 
-  const atomsOf = (token: Token): readonly number[] => {
-    const { atoms } = token.word;
-    const known = atoms[slot];
+  const stepsOf = (token: Token): WordSteps => {
+    const { steps } = token.word;
+    const known = steps[slot];
     if (known !== undefined) return known;
-    const found = lookUp(token);
-    atoms[slot] = found;
+    const atoms = lookUp(token);
+    const found =
+      atoms.length === 0
+        ? NOWHERE
+        : { starts: atoms.flatMap((atom) => trie.root[atom] || []), inner: atoms.filter((atom) => trie.isInner[atom] === 1) };
+    steps[slot] = found;
     return found;
   };
 
@@ -109,13 +121,14 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
     const first = trie.edgesFrom[node] as number;
     const last = trie.edgesFrom[node + 1] as number;
     if (first === last || at >= pass.last) return;
-    const own = pass.atoms[at - pass.first] as readonly number[];
-    for (let k = 0; k < own.length; k += 1) {
-      const child = childOf(trie, first, last, own[k] as number);
+    const { inner } = pass.steps[at - pass.first] as WordSteps;
+    for (let k = 0; k < inner.length; k += 1) {
+      const child = childOf(trie, first, last, inner[k] as number);
       if (child !== 0) reach(pass, child, from, at + 1);
     }
     // Edges are in order of their atom, and "any word" is the lowest.
-    if (trie.atoms[first] === ATOM.any && (pass.tokens[at] as Token).kind !== 'symbol') reach(pass, trie.children[first] as number, from, at + 1);
+    if (trie.atoms[first] === ATOM.any && (pass.tokens[at] as Token).kind !== 'symbol')
+      reach(pass, trie.children[first] as number, from, at + 1);
   };
 
   return {
@@ -127,14 +140,11 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
       return token.form;
     },
     match(tokens, first, last, packs, clauseOf) {
-      const pass: Pass = { tokens, first, last, packs, atoms: [], hits: [], conditional: undefined, parts: undefined };
-      for (let i = first; i < last; i += 1) pass.atoms.push(atomsOf(tokens[i] as Token));
+      const pass: Pass = { tokens, first, last, packs, steps: [], hits: [], conditional: undefined, parts: undefined };
+      for (let i = first; i < last; i += 1) pass.steps.push(stepsOf(tokens[i] as Token));
       for (let i = first; i < last; i += 1) {
-        const own = pass.atoms[i - first] as readonly number[];
-        for (let k = 0; k < own.length; k += 1) {
-          const child = trie.root[own[k] as number] as number;
-          if (child !== 0) reach(pass, child, i, i + 1);
-        }
+        const { starts } = pass.steps[i - first] as WordSteps;
+        for (let k = 0; k < starts.length; k += 1) reach(pass, starts[k] as number, i, i + 1);
       }
       if (pass.conditional !== undefined) addConditional(pass, clauseOf);
       return pass.hits;
@@ -148,8 +158,8 @@ interface Pass {
   readonly first: number;
   readonly last: number;
   readonly packs: number;
-  /** Atoms of each token of the stretch. */
-  readonly atoms: (readonly number[])[];
+  /** What each token of the stretch may begin and go on. */
+  readonly steps: WordSteps[];
   readonly hits: Hit[];
   /** Hits that wait for their conditions, and where the parts of conditions were seen. */
   conditional: { readonly entry: Entry; readonly first: number; readonly last: number }[] | undefined;
@@ -201,6 +211,8 @@ function readVocabulary({ forms, folded, atoms }: CompiledLanguage): Map<string,
 interface Trie {
   /** Child of the root by atom, 0 where there is none. */
   readonly root: Int32Array;
+  /** 1 for atoms on edges below the root. */
+  readonly isInner: Uint8Array;
   readonly edgesFrom: Int32Array;
   readonly atoms: Int32Array;
   readonly children: Int32Array;
@@ -226,6 +238,7 @@ function readTrie({ edges, nodeCount, finals, atomCount }: CompiledLanguage): Tr
   const count = edges.length / 3;
   const trie: Trie = {
     root: new Int32Array(atomCount),
+    isInner: new Uint8Array(atomCount),
     edgesFrom: new Int32Array(nodeCount + 1),
     atoms: new Int32Array(count),
     children: new Int32Array(count),
@@ -235,6 +248,7 @@ function readTrie({ edges, nodeCount, finals, atomCount }: CompiledLanguage): Tr
   for (let i = 0; i < count; i += 1) {
     const [node, atom, child] = [edges[3 * i] as number, edges[3 * i + 1] as number, edges[3 * i + 2] as number];
     if (node === 0) trie.root[atom] = child;
+    else trie.isInner[atom] = 1;
     trie.edgesFrom[node + 1] = (trie.edgesFrom[node + 1] as number) + 1;
     trie.atoms[i] = atom;
     trie.children[i] = child;

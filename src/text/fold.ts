@@ -10,8 +10,8 @@ export interface Folded {
   readonly capitals: boolean;
   /** What the word says of its language (language.ts), once asked. */
   evidence: WordEvidence | undefined;
-  /** What each language's matcher found for the word, in a slot of its own; kept only as long as the word is. */
-  readonly atoms: (readonly number[] | undefined)[];
+  /** Where the word leads in each language's matcher (lexicon/matcher.ts), in a slot of its own; kept only as long as the word is. */
+  readonly steps: ({ readonly starts: readonly number[]; readonly inner: readonly number[] } | undefined)[];
 }
 
 const APOSTROPHES = /[’‘ʼ´`′＇]/g;
@@ -56,14 +56,14 @@ const THRICE = /(.)\1\1/;
 
 function fold(surface: string): Folded {
   if (ASCII_LOWER.test(surface) && !THRICE.test(surface)) {
-    return { form: surface, folded: surface, doubled: surface, elongated: false, capitals: false, evidence: undefined, atoms: [] };
+    return { form: surface, folded: surface, doubled: surface, elongated: false, capitals: false, evidence: undefined, steps: [] };
   }
   const lower = plain(surface);
   const form = lower.replace(REPEATED, '$1');
   const folded = unaccent(form);
   const capitals = isCapitals(surface);
-  if (form === lower) return { form, folded, doubled: folded, elongated: false, capitals, evidence: undefined, atoms: [] };
-  return { form, folded, doubled: unaccent(lower.replace(REPEATED, '$1$1')), elongated: true, capitals, evidence: undefined, atoms: [] };
+  if (form === lower) return { form, folded, doubled: folded, elongated: false, capitals, evidence: undefined, steps: [] };
+  return { form, folded, doubled: unaccent(lower.replace(REPEATED, '$1$1')), elongated: true, capitals, evidence: undefined, steps: [] };
 }
 
 const CACHED = 20_000;

@@ -30,7 +30,7 @@ export function tokens(
     const chunk = chunks[i] as Chunk;
     const { start, end } = chunk;
     if (chunk.kind === 'word' || chunk.kind === 'symbol') {
-      const last = lastAttached(text, chunks, i, rules);
+      const last = lastAttached(text, chunks, i, words[i]?.form, rules);
       if (last > i) {
         add(start, (chunks[last] as Chunk).end, 'word', false);
         i = last;
@@ -61,7 +61,7 @@ export function tokens(
  * The last chunk of the word that begins with chunk `at` and takes in signs that touch it: an abbreviation with its points (`etc.`,
  * `n°`, `p.ex.`), an elision that a stray space parts from its word (`l' accueil`), a clipped word (`'cause`, `ol'`). Else `at`.
  */
-function lastAttached(text: string, chunks: readonly Chunk[], at: number, rules: Segmentation): number {
+function lastAttached(text: string, chunks: readonly Chunk[], at: number, form: string | undefined, rules: Segmentation): number {
   const chunk = chunks[at] as Chunk;
   const next = chunks[at + 1];
   if (!next || next.start !== chunk.end || chunk.end - chunk.start > 12) return at;
@@ -69,7 +69,11 @@ function lastAttached(text: string, chunks: readonly Chunk[], at: number, rules:
     if (next.kind !== 'word' || next.end - next.start > 12 || !APOSTROPHE.test(text.slice(chunk.start, chunk.end))) return at;
     return rules.joined.has(plain(text.slice(chunk.start, next.end))) ? at + 1 : at;
   }
-  if (!ATTACHED.test(text.slice(next.start, next.end))) return at;
+  if (next.end !== next.start + 1 || !ATTACHED.test(text.charAt(next.start))) return at;
+  const after = chunks[at + 2];
+  const alone = after === undefined || after.start !== next.end;
+  // The commonest case by far: the point of a sentence.
+  if (alone && text.charCodeAt(next.start) === 0x2e && !rules.abbreviations.has(`${form ?? plain(text.slice(chunk.start, chunk.end))}.`)) return at;
   let last = at;
   for (let k = at + 1; k < chunks.length && k - at < LONGEST_ABBREVIATION; k += 1) {
     const part = chunks[k] as Chunk;
