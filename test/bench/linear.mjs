@@ -1,0 +1,76 @@
+// Whether the time of an analysis grows with the length of the text alone, on texts made to be hard.
+//   node test/bench/linear.mjs     prints microseconds a thousand characters at each length, and the ratio of the longest to the middle
+// A ratio near 1 is linear; one near 8 is quadratic. Exit code 1 when a ratio is above 2.
+import { createAnalyser } from '../../dist/analysis/analyser.js';
+import { readLexicon } from '../../dist/worker/read-lexicon.js';
+
+const LENGTHS = [1, 100, 1000, 2500, 5000, 10_000, 20_000];
+const [MIDDLE, LONGEST] = [2500, 20_000];
+const ROUNDS = 4;
+/** Analyses of a short text in one round. */
+const MOST_TIMES = 300;
+const MOST = 2;
+
+const analyser = createAnalyser(readLexicon());
+const packs = analyser.packs.filter((pack) => pack !== 'base');
+
+/** What is repeated up to the length asked for. */
+const UNITS = {
+  'one letter': 'a',
+  'one word': 'bon ',
+  'a word without spaces': 'remboursement',
+  'plain sentences': "L'accueil est chaleureux mais la livraison a pris trois semaines. ",
+  'one sentence': "l'accueil est chaleureux et le prix est trop cher et ",
+  'English sentences': "The staff was kind, but nobody answers the phone and the refund isn't here. ",
+  'touchpoints only': 'prix livraison accueil site téléphone ',
+  'coordinated touchpoints': 'le prix, la livraison et ',
+  'cues only': 'nul parfait lent excellent ',
+  'negators only': 'ne pas jamais plus sans aucun ',
+  'English negators only': "not never no don't without ",
+  'contrast words only': 'mais cependant sauf malgré ',
+  'wishes and conditions': 'si il faudrait merci de ',
+  'intensifiers only': 'très vraiment trop ',
+  'beginnings of expressions': 'rien à rien à redire rien à ',
+  commas: ', ',
+  'exclamation marks': '!',
+  'question marks': '? ',
+  'full stops': '. ',
+  apostrophes: "l'",
+  hyphens: 'a-',
+  emoji: '😡',
+  'joined emoji': '👩‍👩‍👧‍👦',
+  'combining marks': 'é'.normalize('NFD'),
+  'spaces in front': ' ',
+  digits: '1 234,56 € ',
+  'unknown words': 'zrtplk vfgh ',
+  misspelt: 'remboursemnt acceuil ',
+  addresses: 'http://a.b/c?d=e ',
+  'not closed': '("«[',
+};
+
+const textOf = (unit, length) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+
+/** The least processor time of a few rounds, the first unheard; microseconds a thousand characters. Others on the machine count little so. */
+function cost(text) {
+  const times = Math.min(MOST_TIMES, Math.ceil(LONGEST / text.length));
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const from = process.cpuUsage();
+    for (let i = 0; i < times; i += 1) analyser.analyse(text, packs, { targets: [{ start: 0, end: 1 }] });
+    const { user, system } = process.cpuUsage(from);
+    if (round > 0) least = Math.min(least, user + system);
+  }
+  return (least * 1000) / (times * text.length);
+}
+
+const cell = (value, width) => String(value).padStart(width);
+process.stdout.write(`${'µs a thousand characters'.padEnd(28)}${LENGTHS.map((length) => cell(length, 9)).join('')}    ratio\n`);
+for (const [name, unit] of Object.entries(UNITS)) {
+  const costs = new Map(LENGTHS.map((length) => [length, cost(textOf(unit, length))]));
+  const ratio = costs.get(LONGEST) / costs.get(MIDDLE);
+  if (ratio > MOST) process.exitCode = 1;
+  const mark = ratio > MOST ? '  grows' : '';
+  process.stdout.write(
+    `${name.padEnd(28)}${[...costs.values()].map((value) => cell(Math.round(value), 9)).join('')}${cell(ratio.toFixed(2), 9)}${mark}\n`,
+  );
+}
