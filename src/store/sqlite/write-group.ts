@@ -49,7 +49,8 @@ function together<T>(db: Connection, runs: readonly ((context: WriteContext) => 
 
 /**
  * Runs writes in one transaction, durable on return. One that fails is undone alone; when the whole transaction fails, but not for the
- * disk's sake, each is tried by itself, so that none is lost through another. Roll-ups are written once for all, and each changed project gets its next revision.
+ * disk's sake, each is tried by itself, so that none is lost through another. Roll-ups are written once for all, and each changed
+ * project gets its next revision.
  */
 export function writeGroup<T>(db: Connection, runs: readonly ((context: WriteContext) => T)[]): Written<T>[] {
   try {
