@@ -10,6 +10,7 @@ export const ERRORS = {
     (faults: number) => `${plural(faults, 'field is', 'fields are')} wrong; see errors.`,
   ),
   'malformed-json': entry(400, 'The body is not JSON', () => 'The body could not be read as JSON in UTF-8.'),
+  'malformed-request': entry(400, 'This is not HTTP', () => 'The request could not be read as HTTP/1.1.'),
   'malformed-url': entry(400, 'The address is malformed', () => 'The address holds a percent-encoding that cannot be read.'),
   'unknown-pack': entry(400, 'There is no such pack', (packs: readonly string[]) => `The packs are: ${packs.join(', ')}.`),
   'invalid-range': entry(400, 'The range is empty', () => '`from` must be before `to`, which is exclusive.'),
@@ -29,6 +30,7 @@ export const ERRORS = {
     (mebibytes: number) =>
       `A JSON body holds up to ${mebibytes} MiB. Send larger sets as application/x-ndjson, one verbatim a line: it streams without limit.`,
   ),
+  'request-timeout': entry(408, 'The request took too long', () => 'Its headers did not arrive in time.'),
   'uri-too-long': entry(414, 'The address is too long', () => 'An id in the address is longer than any id can be.'),
   'unsupported-media-type': entry(
     415,
@@ -40,6 +42,7 @@ export const ERRORS = {
     'Another host is meant',
     () => 'Without keys the service answers only to 127.0.0.1, localhost and [::1] in the Host header.',
   ),
+  'headers-too-large': entry(431, 'The headers are too large', () => 'Node takes 16 KiB of headers.'),
   internal: entry(500, 'The service failed', () => 'The fault is ours and is in the log under this request id.'),
   'store-unavailable': entry(
     503,

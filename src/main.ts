@@ -58,4 +58,9 @@ async function start(config: Config): Promise<void> {
 }
 
 if (process.argv.includes('--help')) process.stdout.write(helpText());
-else await start(configOrExit());
+else {
+  await start(configOrExit()).catch((error: Error) => {
+    process.stderr.write(`Saillance cannot start: ${error.message}\n`);
+    process.exit(1);
+  });
+}

@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import { problem } from '../errors.ts';
 import type { Services } from '../service/services.ts';
+import { answerClientError } from './client-errors.ts';
 import { type Log, SILENT } from './log.ts';
 import { isLoopbackHost } from './loopback-host.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -57,6 +58,7 @@ export async function buildApp({
     onProtoPoisoning: 'ignore', // such keys are refused as unknown fields
     onConstructorPoisoning: 'ignore',
     routerOptions: { maxParamLength: 2000 },
+    clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => {
       reply.header('x-request-id', request.id);
       const refusal = error.statusCode === 414 ? problem('uri-too-long', []) : problem('malformed-url', []);
@@ -75,6 +77,9 @@ export async function buildApp({
     reply.headers({ 'x-request-id': request.id, vary: VARY });
     if (!isLoopbackHost(request.headers.host)) throw problem('wrong-host', []);
     if (stopping) throw problem('shutting-down', []);
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopping) reply.header('connection', 'close'); // else a stop would wait for connections kept alive
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = routeOf(request);

@@ -1,8 +1,9 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem, problem } from '../errors.ts';
-import type { ProblemDocument } from '../schemas/problem.ts';
 import { StoreUnavailable } from '../service/ports.ts';
 import type { Log } from './log.ts';
+import { problemDocument } from './problem-document.ts';
 import { routeOf } from './route-of.ts';
 
 const UNREADABLE = /^(FST_ERR_CTP_|Z_|ERR_|ECONNRESET|ECONNABORTED)/;
@@ -22,24 +23,18 @@ function refusalOf(error: unknown, bodyLimit: number): Problem {
 
 /** Answers a refusal as a problem document. */
 export function answerProblem(request: FastifyRequest, reply: FastifyReply, refusal: Problem): FastifyReply {
-  const { code, status, title, message, errors } = refusal;
-  const document: ProblemDocument = {
-    type: `/problems#${code}`,
-    title,
-    status,
-    detail: message,
-    instance: routeOf(request),
-    code,
-    ...(errors.length > 0 ? { errors: errors.map((error) => ({ ...error })) } : {}),
-  };
-  if (status === 503) reply.header('retry-after', code === 'overloaded' ? 1 : 5);
+  if (request.body instanceof Readable) {
+    request.raw.unpipe(); // what is still being sent is let go by, so that the sender comes to read the answer
+    request.raw.resume();
+  }
+  if (refusal.status === 503) reply.header('retry-after', refusal.code === 'overloaded' ? 1 : 5);
   return reply
-    .code(status)
+    .code(refusal.status)
     .removeHeader('etag')
     .header('cache-control', 'no-store')
     .type('application/problem+json')
     .serializer(JSON.stringify)
-    .send(document);
+    .send(problemDocument(refusal, routeOf(request)));
 }
 
 /** Where an unforeseen error came from, without its message: that may hold what a customer wrote. */

@@ -51,7 +51,8 @@ const ItemSentiment = z
   })
   .meta({ id: 'ItemSentiment' });
 
-const Evidence = z
+/** A quote that shows what is said of an item. */
+export const Evidence = z
   .object({
     verbatim: z.string(),
     text: z.string(),

@@ -7,6 +7,7 @@ import { createTally, type IngestTotals, type Tally } from './ingest-tally.ts';
 import type { Ports } from './ports.ts';
 import { prepareRow, type RawRow, type RowContext, type RowFaults } from './prepare-row.ts';
 import { projectAnalyst } from './project-analyst.ts';
+import { untilStopped } from './until-stopped.ts';
 
 /** Takes verbatims in: checked, analysed, written, durable before any of these resolves. */
 export interface Ingest {
@@ -30,7 +31,7 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
   const totals: IngestTotals = { accepted: 0, duplicates: 0, updated: 0, rejected: 0 };
   const groups = createGroupCommits<VerbatimRow, IngestOutcome>(500);
   const underWay = new Map<string, Set<Promise<unknown>>>();
-  let stopping = false;
+  const stopping = new AbortController();
 
   const contextFor = async (project: StoredProject, idempotencyKey: string | undefined): Promise<RowContext> => {
     const secret = await store.respondentSecret(project.id);
@@ -81,7 +82,7 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
       await Promise.allSettled(underWay.get(id) ?? []);
     },
     stop() {
-      stopping = true;
+      stopping.abort();
     },
 
     async one(project, value, idempotencyKey) {
@@ -118,7 +119,7 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
       let lastButOne = last; // two chunks are under way: one is analysed while the one before it is written
       let from = 0;
       try {
-        for await (const chunk of chunks) {
+        for await (const chunk of untilStopped(chunks, stopping.signal)) {
           const rows = sift(chunk, from, context, tally);
           from += chunk.length;
           await lastButOne;
@@ -126,7 +127,6 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
           lastButOne = last;
           last = gate.hold(rows.length, async () => tally.outcomes(await write(project.id, rows, before)), true);
           last.catch(() => undefined); // awaited with the chunk after the next, or at the end
-          if (stopping) throw problem('shutting-down', []);
         }
         await last;
       } catch (error) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/http/app.ts';
 import type { AnalysisPool } from '../../src/service/ports.ts';
 import { createServices, type Services } from '../../src/service/services.ts';
@@ -11,21 +11,43 @@ import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { createFakePool } from './fake-pool.ts';
 
 /** The clock of the tests: noon of 1 March 2026, UTC. */
-export const NOW = Date.UTC(2026, 2, 1, 12);
+const NOW = Date.UTC(2026, 2, 1, 12);
+
+const makeFolder = () => mkdtempSync(join(tmpdir(), 'saillance-'));
+const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
 /** An empty folder that is gone after the test. */
 export function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'saillance-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = makeFolder();
+  onTestFinished(() => removeFolder(folder));
   return folder;
 }
 
-/** The services on a real store in an empty folder, with the analyser of a handful of words; closed after the test. */
-export async function startServices(
-  pool: AnalysisPool = createFakePool(),
-  folder = emptyFolder(),
-): Promise<{ services: Services; store: Store }> {
-  const store = await createSqliteStore({ folder, readers: 1 });
+let opened: Promise<{ store: Store; folder: string }> | undefined;
+
+async function open() {
+  const folder = makeFolder();
+  return { store: await createSqliteStore({ folder, readers: 1 }), folder };
+}
+
+afterAll(async () => {
+  if (opened === undefined) return;
+  const { store, folder } = await opened;
+  await store.close();
+  removeFolder(folder);
+});
+
+/** A real store without projects: one for the tests of a file, which run one after the other. */
+async function emptyStore(): Promise<Store> {
+  opened ??= open();
+  const { store } = await opened;
+  for (const { id } of await store.listProjects()) await store.deleteProject(id);
+  return { ...store, close: async () => undefined };
+}
+
+/** The services on a real store, with the analyser of a handful of words; closed after the test. */
+export async function startServices(pool: AnalysisPool = createFakePool()): Promise<{ services: Services; store: Store }> {
+  const store = await emptyStore();
   const made: string[] = [];
   const makeId = () => `made-${made.push('')}`;
   const services = createServices({ store, pool, now: () => NOW, makeId }, { capacity: 2000 });

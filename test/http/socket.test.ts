@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { startProject } from '../helpers/fixture.ts';
 
@@ -68,8 +68,8 @@ test('a stop answers what is on its way: posts in full, streams with what is sto
   );
   await new Promise((resolve) => setTimeout(resolve, 5));
   const closed = app.close();
-  sending.write(lines(600, 600));
-  const { status, json } = await interrupted;
+  const { status, json } = await interrupted; // though the sender is silent and its stream has no end
+
   expect([status, json.code]).toEqual([503, 'stream-interrupted']);
   sending.destroy();
   const statuses = await Promise.all(posts);
@@ -78,4 +78,34 @@ test('a stop answers what is on its way: posts in full, streams with what is sto
     if (post === 201) expect(await store.getVerbatim('p', `post-${i}`)).not.toBeNull();
   }
   expect(Number(/(\d+) rows are stored/.exec(json.detail)?.[1])).toBeGreaterThanOrEqual(500);
+});
+
+test('what is no HTTP is answered with a problem document', async () => {
+  const { port } = await listening();
+  const socket = connect(port, '127.0.0.1');
+  socket.write('nonsense\r\n\r\n');
+  const parts: Buffer[] = [];
+  for await (const part of socket) parts.push(part as Buffer);
+  const [head = '', body = ''] = Buffer.concat(parts).toString().split('\r\n\r\n');
+  expect(head).toMatch(/^HTTP\/1\.1 400 /);
+  expect(head).toContain('application/problem+json');
+  expect(head).toContain('x-request-id');
+  expect(JSON.parse(body)).toMatchObject({ status: 400, code: 'malformed-request' });
+});
+
+test('a long stream into a project that is not there comes to read its 404', async () => {
+  const { port } = await listening();
+  const sending = request({
+    host: '127.0.0.1',
+    port,
+    method: 'POST',
+    path: '/v1/projects/none/verbatims',
+    headers: { 'content-type': 'application/x-ndjson' },
+  });
+  const answer = answered(sending);
+  for (let i = 0; i < 20; i += 1) {
+    if (!sending.write(lines(0, 5000))) await once(sending, 'drain');
+  }
+  sending.end();
+  expect(await answer).toMatchObject({ status: 404, json: { code: 'unknown-project' } });
 });

@@ -1,0 +1,104 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { emptyFolder } from '../helpers/fixture.ts';
+
+// The built service as a process of its own: what no injected request can show.
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const environment = (settings: Record<string, string>) => ({ PATH: process.env.PATH, ...settings });
+
+/** Starts the service on a free port; resolves once it says where it listens. */
+async function start(settings: Record<string, string>): Promise<{ service: ChildProcess; address: string; out: () => string }> {
+  const service = spawn(process.execPath, ['dist/main.js'], { cwd: root, env: environment({ SAILLANCE_PORT: '0', ...settings }) });
+  onTestFinished(() => void service.kill('SIGKILL'));
+  let [out, err] = ['', ''];
+  service.stdout.on('data', (part) => {
+    out += part;
+  });
+  service.stderr.on('data', (part) => {
+    err += part;
+  });
+  await expect.poll(() => err, { timeout: 10_000, interval: 10 }).toMatch(/\/docs/);
+  return { service, address: /(http:\S+)\/docs/.exec(err)?.[1] ?? '', out: () => out };
+}
+
+const cli = (command: string, args: readonly string[], data: string) =>
+  execFileSync(process.execPath, [`dist/cli/${command}.js`, ...args], {
+    cwd: root,
+    env: environment({ SAILLANCE_DATA: data }),
+    stdio: 'pipe',
+    encoding: 'utf8',
+  });
+
+function refusal(args: readonly string[], settings: Record<string, string>): { status: number; err: string } {
+  try {
+    execFileSync(process.execPath, ['dist/main.js', ...args], { cwd: root, env: environment(settings), stdio: 'pipe', encoding: 'utf8' });
+  } catch (error) {
+    const { status, stderr } = error as { status: number; stderr: string };
+    return { status, err: stderr };
+  }
+  throw new Error('it started');
+}
+
+test('on an empty folder it loads the sample project, counts it, and keeps it', { timeout: 30_000 }, async () => {
+  const data = emptyFolder();
+  const { service, address, out } = await start({ SAILLANCE_DATA: data });
+  const salience = async () =>
+    (await (await fetch(`${address}/v1/projects/demo/salience?level=top`)).json()) as { scope?: { verbatims: number }; items: object[] };
+  await expect.poll(async () => (await salience()).scope?.verbatims ?? 0, { timeout: 10_000 }).toBeGreaterThan(250);
+  expect((await salience()).items.length).toBeGreaterThan(5);
+  for (const line of out().trim().split('\n')) expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number) });
+  service.kill('SIGTERM');
+  expect(await once(service, 'exit')).toEqual([0, null]);
+  expect(cli('check', ['--all'], data)).toMatch(/^demo: \d+ verbatims, 0 differences, integrity ok\n$/);
+  expect(cli('reanalyze', ['--project', 'demo'], data)).toBe('demo: up to date\n');
+  expect(() => cli('check', ['--project', 'nope'], data)).toThrow(/there is no project nope/);
+  expect(() => cli('check', [], data)).toThrow(/say which/);
+});
+
+test('a stop in the middle of posts loses none that was answered', { timeout: 30_000 }, async () => {
+  const data = emptyFolder();
+  const { service, address } = await start({ SAILLANCE_DATA: data, SAILLANCE_DEMO: '0' });
+  const send = (method: string, path: string, body: object) =>
+    fetch(`${address}/v1/projects/p${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  await send('PUT', '', { name: 'P' });
+  const kept: string[] = [];
+  const posts = Array.from({ length: 300 }, async (_, i) => {
+    const answer = await send('POST', '/verbatims', { id: `v${i}`, text: 'La livraison était en retard.' }).catch(() => null);
+    if (answer?.status === 201) kept.push(`v${i}`);
+  });
+  await expect.poll(() => kept.length, { interval: 1, timeout: 10_000 }).toBeGreaterThan(20);
+  service.kill('SIGTERM');
+  await Promise.all(posts);
+  if (service.exitCode === null) await once(service, 'exit');
+  const again = await start({ SAILLANCE_DATA: data });
+  for (const id of kept) expect((await fetch(`${again.address}/v1/projects/p/verbatims/${id}`)).status).toBe(200);
+  expect((await fetch(`${again.address}/v1/projects/demo`)).status).toBe(404);
+});
+
+test('it refuses to start with settings that do not fit, and says why', () => {
+  expect(refusal([], { SAILLANCE_HOST: '0.0.0.0' })).toEqual({
+    status: 2,
+    err: expect.stringContaining('SAILLANCE_HOST: must be 127.0.0.1'),
+  });
+  expect(refusal([], { SAILLANCE_DATABASE_URL: 'postgres://db/x' })).toEqual({
+    status: 2,
+    err: expect.stringContaining('PostgreSQL is not built yet'),
+  });
+});
+
+test('it says in one line why it cannot start on this folder', () => {
+  const data = emptyFolder();
+  writeFileSync(`${data}/saillance.db`, 'this is no database, and long enough to be taken for one '.repeat(100));
+  const { status, err } = refusal([], { SAILLANCE_DATA: data, SAILLANCE_PORT: '0' });
+  expect(status).toBe(1);
+  expect(err).toMatch(/^Saillance cannot start: .+\n$/);
+});
+
+test('--help tells every setting', () => {
+  const help = execFileSync(process.execPath, ['dist/main.js', '--help'], { cwd: root, env: environment({}), encoding: 'utf8' });
+  expect(help).toContain('SAILLANCE_ANALYSIS_THREADS');
+});

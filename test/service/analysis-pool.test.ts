@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AnalysisPool } from '../../src/service/ports.ts';
+import { createAnalysisPool } from '../../src/worker/analysis-pool.ts';
+
+describe('the analysis pool', () => {
+  let pool: AnalysisPool;
+  beforeAll(async () => {
+    pool = await createAnalysisPool(2);
+  });
+  afterAll(() => pool.close());
+  const row = (text: string) => ({ text, options: { lang: 'fr' } });
+
+  test('analyses in order, whatever the number of rows', async () => {
+    const rows = Array.from({ length: 1001 }, (_, i) => row(i % 3 === 0 ? 'Livraison en retard.' : `Numéro ${i}.`));
+    const analyses = await pool.analyse(rows, []);
+    expect(analyses).toHaveLength(1001);
+    expect(analyses.every(({ mentions }, i) => mentions.length > 0 === (i % 3 === 0))).toBe(true);
+    expect(await pool.analyse([], [])).toEqual([]);
+  });
+
+  test('gives the same as columns', async () => {
+    const rows = [row('Le prix est trop élevé.'), row('Bonjour.'), row('Livraison en retard, personnel aimable.')];
+    const [analyses, columns] = [await pool.analyse(rows, []), await pool.columns(rows, [])];
+    expect(columns.count).toBe(3);
+    expect([...columns.score]).toEqual(analyses.map(({ sentiment }) => sentiment.score));
+    expect([...columns.mentionsFrom]).toEqual(
+      [0, 1, 1, 3].map((_, i) => analyses.slice(0, i).reduce((sum, { mentions }) => sum + mentions.length, 0)),
+    );
+    expect([...columns.mentionTouchpoint].map((index) => columns.touchpoints[index])).toEqual(
+      analyses.flatMap(({ mentions }) => mentions.map(({ touchpoint }) => touchpoint)),
+    );
+  });
+
+  test('tells the version and touchpoints of packs, the same whatever their order', async () => {
+    expect(pool.packs[0]).toBe('base');
+    const [a, b] = [await pool.edition(['insurance', 'restaurant']), await pool.edition(['restaurant', 'insurance'])];
+    expect(a).toEqual(b);
+    expect(a.touchpoints.some(({ pack }) => pack === 'insurance')).toBe(true);
+    expect((await pool.edition([])).version).not.toBe(a.version);
+  });
+});
