@@ -50,28 +50,24 @@ export function analyse(text: string, knowledge: Knowledge, scope: Scope, option
     return { start, end, surface: text.slice(start, end), effect: cue.effect, rule: cue.rule };
   };
   const cues = findings.flatMap((finding) => finding.cues);
+  const sightings = findings.flatMap((finding) => finding.sightings);
   const analysis: Analysis = {
     lang: { code: document.lang.code as Analysis['lang']['code'], confidence: document.lang.confidence },
     sentiment: judgeText(findings),
-    mentions: toMentions(
-      document,
-      findings.flatMap((finding) => finding.sightings),
-      prompted,
-      surface,
-    ),
+    mentions: toMentions(document, sightings, prompted, surface),
     cues: cues.map(surface),
-    intents: findings.flatMap(({ intents }) =>
-      intents.map(({ intent, first, last }) => ({
-        intent,
-        start: document.tokens[first]?.start ?? 0,
-        end: document.tokens[last - 1]?.end ?? 0,
-      })),
-    ),
-    ...(options.targets ? { targets: toTargets(document, findings, options.targets) } : {}),
-    ...(options.tokens ? { tokens: toTokens(document, knowledge) } : {}),
+    intents: toIntents(document, findings),
     version: scope.version,
   };
+  if (options.targets) analysis.targets = toTargets(document, findings, options.targets);
+  if (options.tokens) analysis.tokens = toTokens(document, knowledge);
   return { analysis, prompted: prompted.given };
+}
+
+function toIntents({ tokens }: Document, findings: readonly SentenceFindings[]): Analysis['intents'] {
+  return findings.flatMap(({ intents }) =>
+    intents.map(({ intent, first, last }) => ({ intent, start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 })),
+  );
 }
 
 /** More capitals than not: then capitals emphasise nothing. */
@@ -97,7 +93,13 @@ function readSentence(document: Document, sentence: Sentence, knowledge: Knowled
   addEmoji(scored, document, sentence, knowledge, view.clauseOf);
   if (sightings.length > 0) scored.push(...exceptionCues(view, layer, scored, sightings));
   const cues = scored.length > 1 ? scored.sort((a, b) => a.first - b.first) : scored;
-  const anchored = sightings.map((sighting) => ({ ...sighting, anchor: { first: sighting.first, last: sighting.last, implicit: sighting.implicit, cues: [] } }));
+  const anchored = sightings.map(({ touchpoint, implicit, first, last }) => ({
+    touchpoint,
+    implicit,
+    first,
+    last,
+    anchor: { first, last, implicit, cues: [] },
+  }));
   return {
     view,
     cues,

@@ -11,6 +11,8 @@ export interface NegationScope {
   /** Whether a cue stands under the negation; where none does, the cue that ends at the negator is negated ("je recommande pas"). */
   readonly turns: boolean;
   readonly factor: number;
+  /** Whether a further negator under it only agrees with it. */
+  readonly agreeing: boolean;
 }
 
 /** Words that a negator reaches forward. */
@@ -24,7 +26,7 @@ const WITHOUT_REACH = 3;
  * nothing; a second negator under the first only agrees with it ("ne répond jamais rien"), but "not without" is twice.
  */
 export function negationScopes(view: SentenceView, layer: readonly Span[]): NegationScope[] {
-  const scopes: (NegationScope & { readonly agreeing?: boolean })[] = [];
+  const scopes: NegationScope[] = [];
   let particle: { first: number; clause: number } | undefined;
   layer.forEach((span, index) => {
     if (span.negator === undefined) return;
@@ -32,10 +34,10 @@ export function negationScopes(view: SentenceView, layer: readonly Span[]): Nega
     const clause = view.clauseOf(span.first);
     const opened = particle?.clause === clause ? particle : undefined;
     if (sort === 'particle') particle = { first: span.first, clause };
-    else if (sort === 'without') scopes.push(forward(view, layer, index, WITHOUT_REACH, span.last, factor));
+    else if (sort === 'without') scopes.push(forward(view, layer, index, WITHOUT_REACH, span.last, factor, false));
     else if (sort === 'negator' || (sort === 'paired' && (opened || isParticle(layer[index + 1], span.last)))) {
       const agrees = scopes.some((scope) => scope.agreeing && span.first >= scope.first && span.last <= scope.last);
-      if (!agrees) scopes.push({ ...forward(view, layer, index, REACH, opened ? opened.first + 1 : span.last, factor), agreeing: true });
+      if (!agrees) scopes.push(forward(view, layer, index, REACH, opened ? opened.first + 1 : span.last, factor, true));
       particle = undefined;
     }
   });
@@ -52,6 +54,7 @@ function forward(
   reach: number,
   first: number,
   factor: number,
+  agreeing: boolean,
 ): NegationScope {
   const span = layer[index] as Span;
   const end = view.clauseEnd(span.first);
@@ -70,7 +73,7 @@ function forward(
     if (view.isWord(last)) words += 1;
     last += 1;
   }
-  return { first, last, at: span.first, turns: turned, factor };
+  return { first, last, at: span.first, turns: turned, factor, agreeing };
 }
 
 const isCue = (span: Span) => span.polarity !== undefined;

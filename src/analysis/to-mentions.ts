@@ -22,6 +22,7 @@ export function toMentions(
   return sightings.map(({ touchpoint, implicit, first, last, anchor }) => {
     const start = document.tokens[first]?.start ?? 0;
     const end = document.tokens[last - 1]?.end ?? start;
+    const { score, label } = judge(anchor.cues);
     return {
       touchpoint,
       start,
@@ -30,7 +31,8 @@ export function toMentions(
       rank: ranks.get(touchpoint) ?? 1,
       implicit,
       prompted: prompted.has(touchpoint),
-      ...judge(anchor.cues),
+      score,
+      label,
       cues: anchor.cues.map(surface),
     };
   });

@@ -61,10 +61,13 @@ const ANSWER_WORDS = 5;
 export function createDetector(data: LanguageData): Detector {
   const langs = [...new Set([...data.own, ...Object.keys(data.iso3)])];
   const own = data.own.length;
+  /** Used anew for each text. */
+  const scores = new Float64Array(langs.length);
 
   return {
     detect(text, chunkWords, prior) {
-      const scores = new Float64Array(langs.length);
+      scores.fill(0);
+      let evident = false;
       let words = 0;
       let letters = 0;
       let latin = 0;
@@ -78,6 +81,7 @@ export function createDetector(data: LanguageData): Detector {
         for (let i = 0; i < claims.length; i += 2) {
           const lang = claims[i] as number;
           scores[lang] = (scores[lang] as number) + (claims[i + 1] as number);
+          evident = true;
         }
         if (words === ENOUGH) break;
       }
@@ -86,16 +90,15 @@ export function createDetector(data: LanguageData): Detector {
         if (answer !== undefined) return { code: answer, confidence: 0.95 };
       }
       if (words === 0 || latin * 2 < letters) return UNKNOWN;
-      const evident = scores.some((score) => score > 0);
       const expected = prior ? langs.indexOf(prior) : -1;
       if (expected >= 0 && expected < own) scores[expected] = (scores[expected] as number) + PRIOR;
       const first = best(scores, 0, own, -1);
-      const rival = Math.max(score(scores, best(scores, 0, own, first)), score(scores, best(scores, own, langs.length, -1)));
+      const most = score(scores, first);
       const foreign = score(scores, best(scores, own, langs.length, -1));
-      const lead = score(scores, first) - rival;
-      const thin = score(scores, first) < DECIDED || lead < 0.3 || score(scores, first) < words * SHARE;
+      const lead = most - Math.max(foreign, score(scores, best(scores, 0, own, first)));
+      const thin = most < DECIDED || lead < 0.3 || most < words * SHARE;
       if (thin && letters >= FRANC_FROM) return heardFromFranc(text, scores, first, lead);
-      if (foreign > score(scores, first) || score(scores, first) === 0 || (!evident && expected < 0)) return UNKNOWN;
+      if (foreign > most || most === 0 || (!evident && expected < 0)) return UNKNOWN;
       return { code: langs[first] as string, confidence: confidenceOf(lead, words) };
     },
   };

@@ -80,7 +80,9 @@ export function createReader(data: LanguageData, segmentations: ReadonlyMap<stri
       tokens,
       sentences: stretches.map((stretch, i): Sentence => {
         const own = langs[i] ?? effective;
-        return { ...stretch, lang: own, clauses: clauses(tokens, stretch, rulesOf(own)), ...ending(tokens, stretch) };
+        const { first, last } = stretch;
+        const { question, exclamations } = ending(tokens, stretch);
+        return { first, last, lang: own, clauses: clauses(tokens, stretch, rulesOf(own)), question, exclamations };
       }),
     };
   };
