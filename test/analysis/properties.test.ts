@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAnalyser } from '../../src/analysis/analyser.ts';
 import { INTENTS, LABELS, LANGS } from '../../src/schemas/names.ts';
-import { readLexicon } from '../../src/worker/read-lexicon.ts';
-import { analyser, read } from './read.ts';
+import { analyser, makeAnalyser, read } from './read.ts';
 
 const FRENCH = [
   ...[
@@ -67,7 +65,10 @@ const NOISE = [
 ];
 
 const lang = fc.constantFrom('fr', 'en', 'de', undefined);
-const piece = fc.oneof(fc.constantFrom(...FRENCH, ...ENGLISH, ...NOISE), fc.string({ unit: 'grapheme', maxLength: 12 }));
+/** Characters that composition takes apart, in a handful of scripts and signs of mathematics. */
+const grows = (part: string) => Array.from(part).some((character) => character.normalize('NFC').length > character.length);
+const strange = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((part) => !grows(part));
+const piece = fc.oneof(fc.constantFrom(...FRENCH, ...ENGLISH, ...NOISE), strange);
 const text = fc
   .array(piece, { minLength: 1, maxLength: 10 })
   .map((pieces) => pieces.join(' '))
@@ -142,7 +143,7 @@ describe('any text', () => {
   });
 
   it('is read alike each time, whatever was read before, and by another analyser', () => {
-    const other = createAnalyser(readLexicon());
+    const other = makeAnalyser();
     fc.assert(
       fc.property(text, text, lang, packs, (sent, between, code, on) => {
         const once = analyser.analyse(sent, on, { lang: code });

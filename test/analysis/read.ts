@@ -2,8 +2,12 @@ import { type AnalyseOptions, createAnalyser } from '../../src/analysis/analyser
 import type { Analysis, Label } from '../../src/schemas/analysis.ts';
 import { readLexicon } from '../../src/worker/read-lexicon.ts';
 
-/** The analyser with the lexicons as built. */
-export const analyser = createAnalyser(readLexicon());
+const lexicon = readLexicon();
+
+/** An analyser with the lexicons as built. */
+export const makeAnalyser = () => createAnalyser(lexicon);
+/** The one that the tests share. */
+export const analyser = makeAnalyser();
 
 /** Analyses with `base` and the packs given. */
 export const read = (lang: string | undefined, text: string, options: AnalyseOptions = {}, packs: readonly string[] = []): Analysis =>
