@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { VerbatimInput } from './verbatim.ts';
 
 /** Most verbatims of one JSON batch. */
-export const MAX_BATCH = 1000;
+const MAX_BATCH = 1000;
 
 /** Several verbatims in one body; each row is judged by itself. */
 export const VerbatimBatch = z.strictObject({ verbatims: z.array(z.unknown()).min(1).max(MAX_BATCH) });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Most items a page holds. */
-export const MAX_LIMIT = 1000;
+const MAX_LIMIT = 1000;
 
 const limit = z.coerce.number().int().min(1).max(MAX_LIMIT);
 

@@ -97,8 +97,7 @@ export const SalienceItem = z
 export type SalienceItem = z.infer<typeof SalienceItem>;
 
 /** One stage of a ranking. */
-export const MomentItem = z.object({ moment: z.string(), ...figures }).meta({ id: 'MomentItem' });
-export type MomentItem = z.infer<typeof MomentItem>;
+const MomentItem = z.object({ moment: z.string(), ...figures }).meta({ id: 'MomentItem' });
 
 /** What a ranking is about. */
 export const Scope = z

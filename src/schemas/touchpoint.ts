@@ -5,7 +5,7 @@ import { Next } from './paging.ts';
 export const FrameworkId = z.enum(['five-moments', 'product', 'relationship', 'cycle']).meta({ id: 'Framework' });
 
 /** A touchpoint of the project's taxonomy. */
-export const TouchpointAnswer = z
+const TouchpointAnswer = z
   .object({
     id: z.string(),
     label: z.string().describe('In the language asked for by Accept-Language.'),
@@ -15,7 +15,6 @@ export const TouchpointAnswer = z
     pack: z.string(),
   })
   .meta({ id: 'Touchpoint' });
-export type TouchpointAnswer = z.infer<typeof TouchpointAnswer>;
 
 /** A page of the taxonomy. */
 export const TouchpointPage = z.object({ items: z.array(TouchpointAnswer), next: Next }).meta({ id: 'TouchpointPage' });

@@ -20,7 +20,7 @@ export const TouchpointId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/, 'must be a dotted kebab-case id such as delivery.delay');
 
 /** An instant with its offset. */
-export const Instant = z.iso.datetime({ offset: true });
+const Instant = z.iso.datetime({ offset: true });
 const DayOrInstant = z.union([z.iso.date(), Instant]);
 
 /** A BCP 47 tag: `fr`, `en-GB`, `zh-Hant-TW`. */
@@ -31,23 +31,22 @@ export const LanguageTag = z
 
 const name = cleanString(100);
 /** Up to 20 pairs of a name and a value. */
-export const Segments = z.record(name, cleanString(200)).refine((pairs) => Object.keys(pairs).length <= 20, 'holds more than 20 pairs');
+const Segments = z.record(name, cleanString(200)).refine((pairs) => Object.keys(pairs).length <= 20, 'holds more than 20 pairs');
 
 /** What the customer scored: NPS 0–10, CSAT 1–5, effort 1–7 (7 easiest), stars 1–5. */
-export const Scores = z.strictObject({
+const Scores = z.strictObject({
   nps: z.int().min(0).max(10).optional(),
   csat: z.number().min(1).max(5).optional(),
   ces: z.number().min(1).max(7).optional(),
   stars: z.number().min(1).max(5).optional(),
 });
-export type Scores = z.infer<typeof Scores>;
 
 /** Whether the customer left, and when. */
-export const Outcome = z.strictObject({ churned: z.boolean(), at: DayOrInstant.optional() });
+const Outcome = z.strictObject({ churned: z.boolean(), at: DayOrInstant.optional() });
 /** Dates of what happened to the customer, by name. */
-export const Events = z.record(name, DayOrInstant).refine((pairs) => Object.keys(pairs).length <= 50, 'holds more than 50 events');
+const Events = z.record(name, DayOrInstant).refine((pairs) => Object.keys(pairs).length <= 50, 'holds more than 50 events');
 /** Quantities beside the verbatim; `atLeast` for one still open. */
-export const Measures = z
+const Measures = z
   .record(name, z.union([z.number(), z.strictObject({ atLeast: z.number() })]))
   .refine((pairs) => Object.keys(pairs).length <= 50, 'holds more than 50 measures');
 

@@ -43,7 +43,7 @@ const CUES: readonly [word: string, effect: number][] = [
 const labelOf = (score: number): Label => (score > 0 ? 'positive' : score < 0 ? 'negative' : 'neutral');
 
 /** An analyser of a handful of words, enough to give verbatims touchpoints and scores that a test can foretell. */
-export function fakeAnalyse(text: string, packs: readonly string[], options: AnalyseOptions, version: string): Analysis {
+function fakeAnalyse(text: string, packs: readonly string[], options: AnalyseOptions, version: string): Analysis {
   const at = (word: string) => text.toLowerCase().indexOf(word);
   const cues = CUES.filter(([word]) => at(word) >= 0).map(([word, effect]) => ({
     start: at(word),
