@@ -16,7 +16,9 @@ import { type Scope, scopeOf } from './scope.ts';
 import { isWide, WHOLE } from './slice-rows.ts';
 import { timeBounds } from './time-bounds.ts';
 
-/** Counts for a ranking (Store.countMentions): whole days from roll-ups when one rolled-up filter is set at most, all else from mentions. */
+/**
+ * Counts for a ranking (Store.countMentions): whole days from roll-ups when one rolled-up filter is set at most, all else from mentions.
+ */
 export function countMentions(
   db: Connection,
   id: string,

@@ -7,7 +7,10 @@ import { removeVerbatim } from './remove-verbatim.ts';
 import { targetsOf } from './targets.ts';
 import { findVerbatim, insertVerbatim } from './verbatim-rows.ts';
 
-/** Writes rows with their analyses; outcomes in row order, none when there is no such project. Throws RangeError when the two differ in length. */
+/**
+ * Writes rows with their analyses; outcomes in row order, none when there is no such project. Throws RangeError when the two differ in
+ * length.
+ */
 export function ingest(context: WriteContext, id: string, rows: readonly VerbatimRow[], analyses: AnalysisColumns): IngestOutcome[] {
   if (rows.length !== analyses.count) throw new RangeError(`${rows.length} rows came with ${analyses.count} analyses`);
   const { db, touched } = context;
