@@ -14,8 +14,8 @@ const WRITER = threadUrl('./store-writer.ts', import.meta.url);
 const READER = threadUrl('./store-reader.ts', import.meta.url);
 
 /**
- * Opens the embedded store, making its folder when absent: one thread writes, `readers` (1) read, and this one holds no connection. Rejects with `StoreUnavailable` when
- * the database cannot be opened or was written by a newer version.
+ * Opens the embedded store, making its folder when absent: one thread writes, `readers` (1) read, and this one holds no connection.
+ * Rejects with `StoreUnavailable` when the database cannot be opened or was written by a newer version.
  */
 export async function createSqliteStore({ readers = 1, ...place }: SqliteSettings): Promise<Store> {
   const writing = await startStoreThread<SqliteWriter>(WRITER, place);

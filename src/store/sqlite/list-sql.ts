@@ -56,7 +56,8 @@ export function listSql(db: Connection, project: ProjectRow, query: VerbatimQuer
     ...(after === undefined ? [] : [`(${sort}, ${row}) < (@afterSort, @afterRow)`]),
   ];
   return {
-    sql: `SELECT v.row, v.id, v.at, v.fields, coalesce(r.version, (SELECT g.version FROM generation g WHERE ${OWN('g')})) AS version, ${sort} AS sort
+    sql: `SELECT v.row, v.id, v.at, v.fields, ${sort} AS sort,
+        coalesce(r.version, (SELECT g.version FROM generation g WHERE ${OWN('g')})) AS version
       FROM ${[from, ...joins].join(' CROSS JOIN ')}
       WHERE ${held.join(' AND ')}${inDimensions(scope, start, start === 'm' ? one : undefined)}
       ORDER BY ${sort} DESC, ${row} DESC LIMIT @limit`,

@@ -55,7 +55,8 @@ export function addGeneration(db: Connection, project: number, edition: Edition,
   ) as { last: number };
   statement(
     db,
-    'INSERT INTO generation (project, generation, state, version, touchpoints, upto, replayed, done, total) VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?)',
+    `INSERT INTO generation (project, generation, state, version, touchpoints, upto, replayed, done, total)
+     VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?)`,
   ).run(project, last + 1, state, edition.version, JSON.stringify(edition.touchpoints), upto, total);
   return last + 1;
 }
