@@ -16,7 +16,7 @@ export interface Folded {
 
 const APOSTROPHES = /[’‘ʼ´`′＇]/g;
 const DASHES = /[‐‑−]/g;
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF\uFE0E\uFE0F\u202A-\u202E]/g;
+const INVISIBLE = /[\uFE0E-\uFE0F\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 const MARKS = /\p{M}/gu;
 const REPEATED = /(\p{L})\1{2,}/gu;
 const LETTERED_POINTS = /(?<=\p{L})\./gu;

@@ -44,7 +44,10 @@ export function tokens(
     }
     const surface = text.slice(start, end);
     // Cuts are found on a spelling of the same length, so that they are positions in the text.
-    const lower = surface.replace(/[’‘ʼ´′＇]/g, "'").replace(/[\u2010\u2011]/g, '-').toLowerCase();
+    const lower = surface
+      .replace(/[’‘ʼ´′＇]/g, "'")
+      .replace(/[\u2010\u2011]/g, '-')
+      .toLowerCase();
     let from = 0;
     let glued = false;
     for (const cut of lower.length === surface.length ? cutsOf(lower, rules) : []) {
@@ -73,7 +76,8 @@ function lastAttached(text: string, chunks: readonly Chunk[], at: number, form: 
   const after = chunks[at + 2];
   const alone = after === undefined || after.start !== next.end;
   // The commonest case by far: the point of a sentence.
-  if (alone && text.charCodeAt(next.start) === 0x2e && !rules.abbreviations.has(`${form ?? plain(text.slice(chunk.start, chunk.end))}.`)) return at;
+  if (alone && text.charCodeAt(next.start) === 0x2e && !rules.abbreviations.has(`${form ?? plain(text.slice(chunk.start, chunk.end))}.`))
+    return at;
   let last = at;
   for (let k = at + 1; k < chunks.length && k - at < LONGEST_ABBREVIATION; k += 1) {
     const part = chunks[k] as Chunk;

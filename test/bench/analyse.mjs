@@ -58,6 +58,8 @@ for (let round = 0; round < ROUNDS; round += 1) {
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 for (const [name, values] of Object.entries(speeds)) {
   const ratio = median(values) / median(speeds['wink-nlp en']);
-  process.stdout.write(`${name.padEnd(26)} ${Math.round(median(values)).toString().padStart(7)} texts/s   ${ratio.toFixed(2)} × wink-nlp\n`);
+  process.stdout.write(
+    `${name.padEnd(26)} ${Math.round(median(values)).toString().padStart(7)} texts/s   ${ratio.toFixed(2)} × wink-nlp\n`,
+  );
 }
 process.stdout.write(`${english.length} English and ${french.length} French texts\n`);

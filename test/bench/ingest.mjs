@@ -72,7 +72,12 @@ async function readMeanwhile(url, running) {
 const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))]?.toFixed(1);
 const memory = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
-const ours = start('dist/main.js', { SAILLANCE_PORT: '3971', SAILLANCE_DATA: join(folder, 'ours'), SAILLANCE_DEMO: '0', SAILLANCE_LOG_LEVEL: 'warn' });
+const ours = start('dist/main.js', {
+  SAILLANCE_PORT: '3971',
+  SAILLANCE_DATA: join(folder, 'ours'),
+  SAILLANCE_DEMO: '0',
+  SAILLANCE_LOG_LEVEL: 'warn',
+});
 const ready = await untilReady('http://127.0.0.1:3971/readyz', ours.from);
 await new Promise((resolve) => setTimeout(resolve, 2000));
 const idle = memory(ours.child.pid);
@@ -104,7 +109,9 @@ try {
   process.stdout.write(`saillance        ${Math.round(a)} verbatims/s (durable, analysed, counted)\n`);
   process.stdout.write(`bare handler     ${Math.round(b)} verbatims/s (durable, text only)\n`);
   process.stdout.write(`ratio            ${(a / b).toFixed(3)}\n`);
-  process.stdout.write(`ranking read     p50 ${quantile(reads, 0.5)} ms, p99 ${quantile(reads, 0.99)} ms, n ${reads.length}, while ingesting\n`);
+  process.stdout.write(
+    `ranking read     p50 ${quantile(reads, 0.5)} ms, p99 ${quantile(reads, 0.99)} ms, n ${reads.length}, while ingesting\n`,
+  );
   process.stdout.write(`ready            ${Math.round(ready)} ms after starting\n`);
   process.stdout.write(`memory           ${Math.round(idle)} MB idle, ${Math.round(memory(ours.child.pid))} MB after\n`);
 } finally {

@@ -26,7 +26,7 @@ const above = (axis: Axis, unit: string): string[] => {
 const isAt = (axis: Axis, item: string, unit: string) => unit === item || above(axis, unit).includes(item);
 
 /** True when the filter keeps the verbatim. */
-export function keeps(filter: Filter, { at = NOON, lang = 'fr', fields = {} }: Spoken): boolean {
+function keeps(filter: Filter, { at = NOON, lang = 'fr', fields = {} }: Spoken): boolean {
   const nps = fields.scores?.nps;
   const band = nps === undefined ? undefined : bandOf(nps);
   const among = (values: readonly string[] | undefined, value: string | undefined) =>
