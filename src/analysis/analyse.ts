@@ -3,7 +3,7 @@ import type { Analysis, Cue } from '../schemas/analysis.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import type { AnalyseOptions, Knowledge, Scope } from './analyser.ts';
 import { type ScoredCue, scoreSentence } from './effects.ts';
-import { type FoundIntent, findIntents } from './find-intents.ts';
+import { type FoundIntent, findIntents, soundIntents } from './find-intents.ts';
 import { findMentions, type Sighting } from './find-mentions.ts';
 import { judgeText } from './judge.ts';
 import { layersOf, sentimentSpans } from './layers.ts';
@@ -100,13 +100,24 @@ function readSentence(document: Document, sentence: Sentence, knowledge: Knowled
     last,
     anchor: { first, last, implicit, cues: [] },
   }));
+  const intents = soundIntents(findIntents(layers.intents, layer, view.clauseOf), cues);
   return {
     view,
-    cues,
+    cues: markWhole(cues, intents),
+    exceptions: layer.flatMap(({ first, contrast }) => (contrast?.sort === 'exception' ? [first] : [])),
     anchors: anchored.map(({ anchor }) => anchor),
     sightings: anchored,
-    intents: findIntents(layers.intents, layer, view.clauseOf),
+    intents,
   };
+}
+
+/** Intents that judge the whole. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['thank', 'recommend', 'discourage', 'leave', 'stay']);
+
+function markWhole(cues: readonly ScoredCue[], intents: readonly FoundIntent[]): readonly ScoredCue[] {
+  const whole = intents.filter(({ intent }) => OF_THE_WHOLE.has(intent));
+  if (whole.length === 0) return cues;
+  return cues.map((cue) => (whole.some(({ first, last }) => first < cue.last && cue.first < last) ? { ...cue, whole: true } : cue));
 }
 
 /** A pack's polarity tied to a touchpoint acts only in clauses that mention it or one below it. */

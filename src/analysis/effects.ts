@@ -10,6 +10,8 @@ export interface ScoredCue {
   readonly clause: number;
   readonly effect: number;
   readonly rule: string;
+  /** Thanks and recommendations judge the whole, and of what is named only what they name themselves ("merci au conseiller"). */
+  readonly whole?: boolean;
 }
 
 /*
@@ -26,8 +28,12 @@ const MOST_INTENSE = 2;
 const WISHED = -0.5;
 /** What a wish says where nothing else is said. */
 const MISSED = -0.2;
-const CONDITIONAL = 0.5;
-const QUESTIONED = 0.6;
+/** Under a condition nothing has happened yet: good words are hardly praise, bad ones half a reproach. */
+const CONDITIONAL_GOOD = 0.2;
+const CONDITIONAL_BAD = 0.5;
+/** In a question likewise. */
+const QUESTIONED_GOOD = 0.3;
+const QUESTIONED_BAD = 0.6;
 const BEFORE_BUT = 0.75;
 const AFTER_BUT = 1.2;
 const CONCEDED = 0.6;
@@ -65,7 +71,7 @@ export function scoreSentence(view: SentenceView, layer: readonly Span[], shouti
       apply('wish', wishFactor(view, layer, span, effect));
       apply('contrast', contrastFactor(view, layer, span));
     }
-    if (view.sentence.question) apply('question', QUESTIONED);
+    if (view.sentence.question) apply('question', effect > 0 ? QUESTIONED_GOOD : QUESTIONED_BAD);
     apply('emphasis', emphasisOf(view, span, shouting));
     effect = roundEffect(effect);
     if (effect !== 0) cues.push({ first: span.first, last: span.last, clause: view.clauseOf(span.first), effect, rule });
@@ -119,15 +125,15 @@ function negationFactor(span: Span, polarity: Polarity, effect: number, scopes: 
   return effect > 0 ? first : -NEGATED_BAD;
 }
 
-/** Good words after a wish are not had; after a request they are manners; after a condition nothing has happened yet. */
+/** Good words in a clause that wishes are not had; after a request they are manners; after a condition nothing has happened yet. */
 function wishFactor(view: SentenceView, layer: readonly Span[], span: Span, effect: number): number {
   const clause = view.clauseOf(span.first);
-  for (const before of layer) {
-    if (before.first >= span.first) break;
-    const wish = before.wish !== undefined && view.clauseOf(before.first) === clause ? before.wish : undefined;
-    if (wish?.sort === 'condition') return CONDITIONAL;
-    if (wish?.sort === 'request' && effect > 0) return 0;
-    if (wish?.sort === 'wish' && effect > 0) return WISHED;
+  for (const { first, wish } of layer) {
+    if (wish === undefined || view.clauseOf(first) !== clause) continue;
+    if (wish.sort === 'wish' && effect > 0) return WISHED;
+    if (first > span.first) continue;
+    if (wish.sort === 'condition') return effect > 0 ? CONDITIONAL_GOOD : CONDITIONAL_BAD;
+    if (wish.sort === 'request' && effect > 0) return 0;
   }
   return 1;
 }

@@ -1,6 +1,7 @@
 import type { Meaning } from '../lexicon/compiled-lexicon.ts';
 import type { Hit } from '../lexicon/matcher.ts';
 import type { Intent } from '../schemas/analysis.ts';
+import type { ScoredCue } from './effects.ts';
 import { longest, type Span } from './layers.ts';
 
 /** An intent and the tokens that say it, `last` exclusive. */
@@ -30,5 +31,21 @@ export function findIntents(hits: readonly IntentHit[], layer: readonly Span[], 
       if (intent === 'recommend') return [{ intent: 'discourage', first, last }];
       return intent === 'leave' ? [] : [{ intent, first, last }];
     });
+  });
+}
+
+/** Intents that go with praise (1) or with blame (−1). */
+const SIDE: Readonly<Partial<Record<Intent, number>>> = { praise: 1, thank: 1, recommend: 1, complain: -1, leave: -1 };
+
+/**
+ * Drops intents that the very words deny: "nothing to complain about" complains of nothing, "thanks for nothing" thanks nobody, and a
+ * recommendation in words that judge badly warns off.
+ */
+export function soundIntents(intents: readonly FoundIntent[], cues: readonly ScoredCue[]): FoundIntent[] {
+  return intents.flatMap((found): FoundIntent[] => {
+    const side = SIDE[found.intent];
+    const denied = cues.some((cue) => cue.first < found.last && found.first < cue.last && side !== undefined && cue.effect * side < 0);
+    if (!denied) return [found];
+    return found.intent === 'recommend' ? [{ ...found, intent: 'discourage' }] : [];
   });
 }

@@ -29,7 +29,9 @@ export function findMentions(hits: readonly TouchpointHit[], taxonomy: Taxonomy,
   const all = distinct(hits, taxonomy);
   if (all.length === 1) return all;
   const outer = all.filter((one, index) => !someNear(all, index, (other) => inside(one, other)));
-  const special = outer.filter((one, index) => !someNear(outer, index, (other) => overlap(one, other) && isGeneralOf(taxonomy, one, other)));
+  const special = outer.filter(
+    (one, index) => !someNear(outer, index, (other) => overlap(one, other) && (isGeneralOf(taxonomy, one, other) || isRepeat(one, other))),
+  );
   // Named in the clause, or implied there before: once is enough.
   return special.filter(
     (one, index) =>
@@ -68,6 +70,13 @@ function someNear(sorted: readonly Sighting[], index: number, test: (other: Sigh
     if (test(other)) return true;
   }
   return false;
+}
+
+/** Of overlapping sightings of one touchpoint the longest stays, the first of equals. */
+function isRepeat(one: Sighting, other: Sighting): boolean {
+  if (one.touchpoint !== other.touchpoint) return false;
+  const longer = other.last - other.first - (one.last - one.first);
+  return longer > 0 || (longer === 0 && other.first < one.first);
 }
 
 function isGeneralOf(taxonomy: Taxonomy, general: Sighting, special: Sighting): boolean {

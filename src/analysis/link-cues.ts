@@ -1,3 +1,4 @@
+import { coordinated } from './coordination.ts';
 import type { ScoredCue } from './effects.ts';
 import type { SentenceView } from './sentence-view.ts';
 
@@ -15,12 +16,16 @@ export interface LinkSentence {
   readonly view: SentenceView;
   readonly cues: readonly ScoredCue[];
   readonly anchors: readonly Anchor[];
+  /** Tokens where an exception begins ("sauf le prix"): nothing is linked across them from before to behind. */
+  readonly exceptions: readonly number[];
 }
 
+/** What thanks or a recommendation name stands this many tokens after them at most. */
+const OBJECT_WITHIN = 4;
+/** A judgement this many clauses after the last thing named is of something else. */
+const CLAUSES_BACK = 2;
 /** A sentence of more tokens than this that neither names nor judges ends what was being spoken of. */
 const SILENT = 3;
-/** Words of four letters or fewer (articles, possessives) that may stand between two coordinated anchors. */
-const LINKING_WORDS = 2;
 /** What it costs a cue to speak of what follows it rather than of what precedes. */
 const LOOKING_AHEAD = 1.5;
 /** An adjective right before its noun, in a language that puts it there. */
@@ -42,9 +47,9 @@ export function linkCues(sentences: readonly LinkSentence[], { inherited }: { in
     const groups = anchors.length > 1 ? coordinated(sentence) : undefined;
     const groupOf = (anchor: Anchor) => groups?.get(anchor) ?? [anchor];
     const explicit = anchors.filter(({ implicit }) => !implicit);
+    for (const cue of cues) for (const anchor of overlappedBy(anchors, cue)) anchor.cues.push(cue);
     for (const cue of cues) {
-      const overlapped = anchors.filter((anchor) => anchor.first < cue.last && cue.first < anchor.last);
-      for (const anchor of overlapped) anchor.cues.push(cue);
+      const overlapped = overlappedBy(anchors, cue);
       for (const anchor of alsoSpokenOf(sentence, cue, overlapped, explicit, named)) {
         for (const member of groupOf(anchor)) if (!member.cues.includes(cue)) member.cues.push(cue);
       }
@@ -55,6 +60,9 @@ export function linkCues(sentences: readonly LinkSentence[], { inherited }: { in
   }
 }
 
+const overlappedBy = (anchors: readonly Anchor[], cue: ScoredCue) =>
+  anchors.filter((anchor) => anchor.first < cue.last && cue.first < anchor.last);
+
 /** Anchors beyond those that a cue overlaps: a word that implies a touchpoint ("chaleureux") still speaks of what the clause names. */
 function alsoSpokenOf(
   sentence: LinkSentence,
@@ -63,6 +71,11 @@ function alsoSpokenOf(
   explicit: readonly Anchor[],
   named: readonly Anchor[],
 ): readonly Anchor[] {
+  if (cue.whole) {
+    const { view } = sentence;
+    const own = explicit.find(({ first }) => first >= cue.last && first - cue.last <= OBJECT_WITHIN && view.clauseOf(first) === cue.clause);
+    return own && overlapped.every(({ implicit }) => implicit) ? [own] : [];
+  }
   if (overlapped.length === 0) {
     const found = nearestTo(sentence, cue, explicit) ?? nearestTo(sentence, cue, sentence.anchors);
     if (found) return [found];
@@ -79,15 +92,24 @@ function alsoSpokenOf(
   return found ? [found] : [];
 }
 
+/** Whether a cue stands before an exception and an anchor behind it. */
+const isExcepted = (exceptions: readonly number[], cue: ScoredCue, anchor: Anchor) =>
+  exceptions.some((at) => cue.last <= at && anchor.first >= at);
+
+/** Whether an anchor holds a cue of its own ("lovely staff", "retard"): what another clause says is not of it. */
+const isJudged = (anchor: Anchor) => anchor.cues.some((cue) => cue.first < anchor.last && anchor.first < cue.last);
+
 /** The nearest anchor of the cue's clause, else the last one before it in the sentence, else the first one of the next clause. */
-function nearestTo({ view }: LinkSentence, cue: ScoredCue, anchors: readonly Anchor[]): Anchor | undefined {
+function nearestTo({ view, exceptions }: LinkSentence, cue: ScoredCue, anchors: readonly Anchor[]): Anchor | undefined {
   let nearest: Anchor | undefined;
   let least = Number.POSITIVE_INFINITY;
   let before: Anchor | undefined;
   let after: Anchor | undefined;
   for (const anchor of anchors) {
+    if (exceptions.length > 0 && isExcepted(exceptions, cue, anchor)) continue;
     const clause = view.clauseOf(anchor.first);
-    if (clause < cue.clause) before = anchor;
+    if (clause !== cue.clause && isJudged(anchor)) continue;
+    if (clause < cue.clause && cue.clause - clause <= CLAUSES_BACK) before = anchor;
     if (clause === cue.clause + 1 && view.isPunctuated(clause)) after ??= anchor;
     if (clause !== cue.clause) continue;
     const ahead = anchor.first >= cue.last;
@@ -102,12 +124,13 @@ function nearestTo({ view }: LinkSentence, cue: ScoredCue, anchors: readonly Anc
 }
 
 /** What is named and not judged by itself takes the cue nearest to it, unless a clause word stands between. */
-function inherit({ view, cues, anchors }: LinkSentence): void {
+function inherit({ view, cues, anchors, exceptions }: LinkSentence): void {
   for (const anchor of anchors) {
     if (anchor.cues.length > 0) continue;
     const clause = view.clauseOf(anchor.first);
     let nearest: ScoredCue | undefined;
     for (const cue of cues) {
+      if (cue.whole || isExcepted(exceptions, cue, anchor)) continue;
       const [from, to] = [Math.min(clause, cue.clause), Math.max(clause, cue.clause)];
       let open = true;
       for (let k = from + 1; k <= to && open; k += 1) open = view.isPunctuated(k);
@@ -115,35 +138,4 @@ function inherit({ view, cues, anchors }: LinkSentence): void {
     }
     if (nearest) anchor.cues.push(nearest);
   }
-}
-
-/** Groups of anchors joined by coordinators, commas and small words, with no cue between: "l'accueil, le prix et la livraison". */
-function coordinated({ view, cues, anchors }: LinkSentence): Map<Anchor, Anchor[]> {
-  const groups = new Map<Anchor, Anchor[]>();
-  const cueTokens = new Set<number>();
-  for (const cue of cues) for (let i = cue.first; i < cue.last; i += 1) cueTokens.add(i);
-  for (let i = 1; i < anchors.length; i += 1) {
-    const [left, right] = [anchors[i - 1] as Anchor, anchors[i] as Anchor];
-    if (!joined(view, left, right, cueTokens)) continue;
-    const group = groups.get(left) ?? [left];
-    group.push(right);
-    groups.set(left, group);
-    groups.set(right, group);
-  }
-  return groups;
-}
-
-function joined(view: SentenceView, left: Anchor, right: Anchor, cueTokens: ReadonlySet<number>): boolean {
-  if (right.first < left.last) return false;
-  if (right.first - left.last > LINKING_WORDS + 2) return false;
-  let coordinators = 0;
-  let small = 0;
-  for (let i = left.last; i < right.first; i += 1) {
-    if (cueTokens.has(i)) return false;
-    const token = view.tokens[i];
-    if (view.isCoordinator(i) || token?.form === ',' || token?.form === '/' || token?.form === '&' || token?.form === '+') coordinators += 1;
-    else if (token?.kind === 'word' && token.folded.length <= 4) small += 1;
-    else return false;
-  }
-  return coordinators > 0 && small <= LINKING_WORDS;
 }

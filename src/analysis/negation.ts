@@ -62,7 +62,7 @@ function forward(
   let words = 0;
   let turned = layer.some((other) => other.first >= first && other.last <= span.first && isCue(other));
   while (last < end && words < reach) {
-    if (turned && view.isCoordinator(last)) break;
+    if (view.isCoordinator(last) && (turned || !isJudgedAt(layer, last + 1))) break;
     const cue = layer.find((other) => other.first === last && isCue(other));
     if (cue) {
       turned = true;
@@ -75,5 +75,9 @@ function forward(
   }
   return { first, last, at: span.first, turns: turned, factor, agreeing };
 }
+
+/** Whether a cue, perhaps strengthened, begins at a token: "ni aimable ni (très) efficace", not "and the shop". */
+const isJudgedAt = (layer: readonly Span[], at: number) =>
+  layer.some((span) => span.first === at && (isCue(span) || span.modifier !== undefined || span.negator !== undefined));
 
 const isCue = (span: Span) => span.polarity !== undefined;

@@ -17,7 +17,13 @@ export function clauses(tokens: readonly Token[], sentence: Stretch, rules: Segm
   for (let i = sentence.first; i < sentence.last; i += 1) {
     const token = tokens[i] as Token;
     if (token.kind === 'symbol' && (BOUNDARY.test(token.form) || (JOINER.test(token.form) && !isTight(tokens, i)))) close(i + 1);
-    else if (i > first && opensClause(tokens, i, sentence.last, rules)) close(i);
+    else {
+      const words = openerAt(tokens, i, sentence.last, rules);
+      if (words === 0) continue;
+      close(i);
+      // "even though" opens once: its words are not looked at again.
+      i += words - 1;
+    }
   }
   close(sentence.last);
   return found;
@@ -26,7 +32,12 @@ export function clauses(tokens: readonly Token[], sentence: Stretch, rules: Segm
 const isTight = (tokens: readonly Token[], at: number) =>
   tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end;
 
-function opensClause(tokens: readonly Token[], at: number, last: number, rules: Segmentation): boolean {
-  const groups = rules.clauses.get((tokens[at] as Token).form);
-  return groups?.some((rest) => at + rest.length < last && rest.every((word, k) => tokens[at + 1 + k]?.form === word)) ?? false;
+/** How many words open a clause at a token: the longest group of them, 0 for none. */
+function openerAt(tokens: readonly Token[], at: number, last: number, rules: Segmentation): number {
+  let longest = 0;
+  for (const rest of rules.clauses.get((tokens[at] as Token).form) ?? []) {
+    if (rest.length < longest || at + rest.length >= last) continue;
+    if (rest.every((word, k) => tokens[at + 1 + k]?.form === word)) longest = rest.length + 1;
+  }
+  return longest;
 }

@@ -19,7 +19,9 @@ export function compose(text: string): Composed {
   const places: number[] = [];
   let at = 0;
   for (const [cluster] of text.matchAll(CLUSTER)) {
-    const length = cluster.normalize('NFC').length;
+    const { length } = cluster.normalize('NFC');
+    // Characters that NFC takes apart would put two places in one: the text is read as it is.
+    if (length > cluster.length) return { text, placeOf: null };
     for (let i = 0; i < length; i += 1) places.push(at + Math.min(i, cluster.length - 1));
     at += cluster.length;
   }

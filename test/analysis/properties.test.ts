@@ -65,9 +65,7 @@ const NOISE = [
 ];
 
 const lang = fc.constantFrom('fr', 'en', 'de', undefined);
-/** Characters that composition takes apart, in a handful of scripts and signs of mathematics. */
-const grows = (part: string) => Array.from(part).some((character) => character.normalize('NFC').length > character.length);
-const strange = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((part) => !grows(part));
+const strange = fc.string({ unit: 'grapheme', maxLength: 12 });
 const piece = fc.oneof(fc.constantFrom(...FRENCH, ...ENGLISH, ...NOISE), strange);
 const text = fc
   .array(piece, { minLength: 1, maxLength: 10 })
