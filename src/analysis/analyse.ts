@@ -85,7 +85,8 @@ function isShouting({ tokens }: Document): boolean {
 function readSentence(document: Document, sentence: Sentence, knowledge: Knowledge, scope: Scope, shouting: boolean): SentenceFindings {
   const words = knowledge.words.get(sentence.lang) ?? NO_WORDS;
   const view = new SentenceView(document, sentence, words);
-  const hits = knowledge.matchers.get(sentence.lang)?.match(document.tokens, sentence.first, sentence.last, scope.mask, view.clauseOf) ?? [];
+  const hits =
+    knowledge.matchers.get(sentence.lang)?.match(document.tokens, sentence.first, sentence.last, scope.mask, view.clauseOf) ?? [];
   const layers = layersOf(hits);
   const sightings = findMentions(layers.touchpoints, scope.taxonomy, view.clauseOf);
   const layer = sentimentSpans(layers.sentiment.filter((hit) => appliesHere(hit, sightings, view.clauseOf)));
@@ -124,7 +125,9 @@ function markWhole(cues: readonly ScoredCue[], intents: readonly FoundIntent[]):
 function appliesHere({ meaning, first }: Hit, sightings: readonly Sighting[], clauseOf: (token: number) => number): boolean {
   if (meaning.kind !== 'polarity' || meaning.only === undefined) return true;
   const { only } = meaning;
-  return sightings.some(({ touchpoint, first: at }) => clauseOf(at) === clauseOf(first) && (touchpoint === only || touchpoint.startsWith(`${only}.`)));
+  return sightings.some(
+    ({ touchpoint, first: at }) => clauseOf(at) === clauseOf(first) && (touchpoint === only || touchpoint.startsWith(`${only}.`)),
+  );
 }
 
 function addEmoji(
@@ -175,4 +178,3 @@ function bareMentions(findings: SentenceFindings[], aim: QuestionAim | null): vo
     findings[index] = { ...finding, cues };
   });
 }
-

@@ -32,7 +32,8 @@ function joined(view: SentenceView, left: Anchor, right: Anchor, cueTokens: Read
   for (let i = left.last; i < right.first; i += 1) {
     if (cueTokens.has(i)) return false;
     const token = view.tokens[i];
-    if (view.isCoordinator(i) || token?.form === ',' || token?.form === '/' || token?.form === '&' || token?.form === '+') coordinators += 1;
+    if (view.isCoordinator(i) || token?.form === ',' || token?.form === '/' || token?.form === '&' || token?.form === '+')
+      coordinators += 1;
     else if (token?.kind === 'word' && token.folded.length <= 4) small += 1;
     else return false;
   }

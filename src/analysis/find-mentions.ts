@@ -83,5 +83,8 @@ function isGeneralOf(taxonomy: Taxonomy, general: Sighting, special: Sighting): 
   if (general.touchpoint === special.touchpoint) return false;
   const path = [special.touchpoint, ...ancestors(taxonomy, special.touchpoint)];
   const specialised = path.flatMap((id) => taxonomy.get(id)?.specialises ?? []);
-  return path.includes(general.touchpoint) || specialised.some((id) => id === general.touchpoint || ancestors(taxonomy, id).includes(general.touchpoint));
+  return (
+    path.includes(general.touchpoint) ||
+    specialised.some((id) => id === general.touchpoint || ancestors(taxonomy, id).includes(general.touchpoint))
+  );
 }

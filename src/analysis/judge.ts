@@ -34,4 +34,3 @@ export function judge(cues: readonly ScoredCue[]): { score: number; label: Label
   const score = squash(positive - negative);
   return { score, label: labelOf(squash(positive), -squash(negative), score) };
 }
-

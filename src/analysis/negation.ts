@@ -44,8 +44,7 @@ export function negationScopes(view: SentenceView, layer: readonly Span[]): Nega
   return scopes;
 }
 
-const isParticle = (span: Span | undefined, at: number): boolean =>
-  span?.first === at && span.negator?.sort === 'particle';
+const isParticle = (span: Span | undefined, at: number): boolean => span?.first === at && span.negator?.sort === 'particle';
 
 function forward(
   view: SentenceView,

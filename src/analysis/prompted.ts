@@ -23,7 +23,8 @@ export function promptedBy(knowledge: Knowledge, scope: Scope, options: AnalyseO
     for (const sentence of document.sentences) {
       const hits = knowledge.matchers.get(sentence.lang)?.match(document.tokens, sentence.first, sentence.last, scope.mask, () => 0) ?? [];
       aim ??= aimOf(hits);
-      if (options.prompted === undefined) for (const { touchpoint } of findMentions(layersOf(hits).touchpoints, scope.taxonomy, () => 0)) found.add(touchpoint);
+      if (options.prompted === undefined)
+        for (const { touchpoint } of findMentions(layersOf(hits).touchpoints, scope.taxonomy, () => 0)) found.add(touchpoint);
     }
   }
   return {

@@ -60,4 +60,3 @@ function ranksOf(sightings: readonly Sighting[]): Map<string, number> {
   close();
   return ranks;
 }
-

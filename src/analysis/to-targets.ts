@@ -27,4 +27,3 @@ export function toTargets(
   );
   return targets.map(({ start, end }, index) => ({ start, end, ...judge(anchors[index]?.cues ?? []) }));
 }
-

@@ -10,7 +10,10 @@ try {
   const { files, digest } = lexiconFiles();
   mkdirSync(dirname(LEXICON_PATH), { recursive: true });
   // Escaped beyond Latin-1, so that reading it back makes a string of one byte a character.
-  const json = JSON.stringify(compileLexicon(files, digest)).replace(/[^\0-\xff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const json = JSON.stringify(compileLexicon(files, digest)).replace(
+    /[^\0-\xff]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   writeFileSync(LEXICON_PATH, json);
 } catch (error) {
   if (!(error instanceof LexiconError)) throw error;

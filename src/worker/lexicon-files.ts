@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's lexicons/ folder. */
-export const LEXICONS_PATH = fileURLToPath(new URL('../../lexicons', import.meta.url));
+const LEXICONS_PATH = fileURLToPath(new URL('../../lexicons', import.meta.url));
 
 /** Reads a folder of lexicon files: contents by path below it (with `/`), and one digest of them all. */
 export function lexiconFiles(folder = LEXICONS_PATH): { files: Map<string, string>; digest: string } {
@@ -15,7 +15,9 @@ export function lexiconFiles(folder = LEXICONS_PATH): { files: Map<string, strin
   const hash = createHash('sha256');
   for (const path of paths) {
     const name = relative(folder, join(folder, path)).split(sep).join('/');
-    const content = readFileSync(join(folder, path), 'utf8').replaceAll('\r\n', '\n').replace(/^\uFEFF/, '');
+    const content = readFileSync(join(folder, path), 'utf8')
+      .replaceAll('\r\n', '\n')
+      .replace(/^\uFEFF/, '');
     files.set(name, content);
     hash.update(`${name}\0${content}\0`);
   }

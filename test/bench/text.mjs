@@ -1,7 +1,8 @@
 // Reads hostile texts of 20,000 characters beside ordinary writing of the same length, and fails where one costs more than 20 times as
 // much: node test/bench/text.mjs (after npm run build).
-import { readLexicon } from '../../dist/worker/read-lexicon.js';
+
 import { createAnalyser } from '../../dist/analysis/analyser.js';
+import { readLexicon } from '../../dist/worker/read-lexicon.js';
 
 const LENGTH = 20_000;
 const MOST = 20;

@@ -27,7 +27,7 @@ export function dayPeriod(day: number): number {
 }
 
 /** The month of a day (LocalDays) as a period: −202603. Negative, so that no month is taken for a day. */
-export function monthPeriod(day: number): number {
+function monthPeriod(day: number): number {
   const date = new Date(day * DAY);
   return -(date.getUTCFullYear() * 100 + date.getUTCMonth() + 1);
 }

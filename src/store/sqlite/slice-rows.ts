@@ -6,7 +6,7 @@ import { statement } from './statement.ts';
 export const WHOLE = 0;
 
 /** Values that a key may have and still be rolled up. */
-export const WIDEST = 50;
+const WIDEST = 50;
 
 /** The number of a slice; null when no verbatim is in it. */
 export function findSlice(db: Connection, project: number, { key, value }: Slice): number | null {
