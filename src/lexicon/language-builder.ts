@@ -27,6 +27,8 @@ export interface LanguageBuilder {
   build(): CompiledLanguage;
 }
 
+/** Sequences that one pattern is written out to at most; the narrower this is, the more atoms a common word carries. */
+const MOST_SEQUENCES = 8;
 /** Stems stand in for words of at least this many letters: shorter ones collide. */
 const STEM_FROM = 5;
 
@@ -44,6 +46,7 @@ export function createLanguageBuilder(
   const forms = new Map<string, Set<number>>();
   const stems = new Map<string, Set<number>>();
   const atomsByKey = new Map<string, number>();
+  const formsOf = new Map<number, readonly string[]>();
   const aliases: (readonly [string, string])[] = [];
   const entries: Entry[] = [];
   const parts = new Map<string, number>();
@@ -59,11 +62,27 @@ export function createLanguageBuilder(
     const atom = nextAtom;
     nextAtom += 1;
     atomsByKey.set(key, atom);
-    for (const spelling of spellings()) {
-      const form = plain(spelling);
-      forms.set(form, (forms.get(form) ?? new Set()).add(atom));
-    }
+    const own = [...new Set(spellings().map(plain))];
+    for (const form of own) forms.set(form, (forms.get(form) ?? new Set()).add(atom));
+    formsOf.set(atom, own);
     return atom;
+  };
+
+  /** One atom for all the words of several: what an alternative with many words is compiled to. */
+  const unionOf = (atoms: readonly number[]): number =>
+    atomOf(`|${[...atoms].sort((a, b) => a - b).join('|')}`, () => atoms.flatMap((atom) => formsOf.get(atom) ?? []));
+
+  /** Writes alternatives out while that makes few sequences; beyond, the widest ones become unions. */
+  const narrowed = (sequence: readonly (readonly number[])[]): (readonly number[])[] => {
+    const steps = [...sequence];
+    const words = (atoms: readonly number[]) => atoms.filter((atom) => atom >= ATOM.first);
+    while (steps.reduce((product, atoms) => product * atoms.length, 1) > MOST_SEQUENCES) {
+      const widest = steps.reduce((best, atoms, index) => (words(atoms).length > words(steps[best] ?? []).length ? index : best), 0);
+      const atoms = steps[widest] ?? [];
+      if (words(atoms).length < 2) break;
+      steps[widest] = [...atoms.filter((atom) => atom < ATOM.first), unionOf(words(atoms))];
+    }
+    return steps;
   };
 
   const lemmaAtom = (lemma: string, pos: 'adj' | 'noun' | 'verb' | 'any'): number => {
@@ -95,7 +114,7 @@ export function createLanguageBuilder(
   };
 
   const addSequence = (slots: Parameters<typeof expandSlots>[0], end: number) => {
-    for (const sequence of expandSlots(slots)) trie.add(sequence.map(atomsOfStep), end);
+    for (const sequence of expandSlots(slots)) trie.add(narrowed(sequence.map(atomsOfStep)), end);
   };
 
   const partOf = (slots: Parameters<typeof expandSlots>[0]): number => {
@@ -149,7 +168,7 @@ export function createLanguageBuilder(
         }),
         atoms: spelled.map(([, atoms]) => [...atoms]),
         atomCount: nextAtom,
-        lemmas: [...atomsByKey].flatMap(([key, atom]) => (key.startsWith('=') ? [] : [[atom, key.split('/')[0] as string] as const])),
+        lemmas: [...atomsByKey].flatMap(([key, atom]) => (/^[=|]/.test(key) ? [] : [[atom, key.split('/')[0] as string] as const])),
         stems: [...stems].map(([stem, atoms]) => [stem, [...atoms]] as const),
         aliases,
         ...trie.build(),

@@ -15,7 +15,7 @@ export interface StoreThread<T> {
 
 /** Starts a thread on a database; resolves once it is open, rejects when it cannot be. */
 export async function startStoreThread<T extends object>(file: URL, place: DatabasePlace): Promise<StoreThread<T>> {
-  const worker = new Worker(file, { workerData: place });
+  const worker = new Worker(file, { workerData: place, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
   const pending = new Map<number, { resolve: (value: unknown) => void; reject: (reason: unknown) => void }>();
   let [last, stopped] = [0, false];
   const expect = (id: number) => new Promise<unknown>((resolve, reject) => pending.set(id, { resolve, reject }));
