@@ -1,4 +1,4 @@
-import type { CompiledLexicon } from '../lexicon/compiled-lexicon.ts';
+import { type CompiledLexicon, claimsByWord } from '../lexicon/compiled-lexicon.ts';
 import { createMatcher, type Matcher } from '../lexicon/matcher.ts';
 import type { Edition, Taxonomy } from '../lexicon/taxonomy.ts';
 import type { Analysis } from '../schemas/analysis.ts';
@@ -102,7 +102,7 @@ function readKnowledge({ languages, emoji, detection }: CompiledLexicon): Knowle
     {
       own: detection.own,
       iso3: detection.iso3,
-      words: new Map(detection.words),
+      words: claimsByWord(detection),
       letters: new Map(detection.letters),
       beginnings: new Map(detection.beginnings),
       endings: new Map(detection.endings),

@@ -53,7 +53,7 @@ export function compileDetection(
   return {
     own: languages.map(({ code }) => code),
     iso3: foreign.iso3,
-    words: [...claims].map(([word, langs]) => [word, [...langs]] as const),
+    words: grouped(claims),
     letters: [...foreign.letters].map(([letter, langs]) => [letter, langs] as const),
     beginnings: byValue([...elisionsOf(segmentations), ...foreign.elisions]),
     endings: byValue([...segmentations].flatMap(([lang, data]) => data.contractions.map((value): [string, string] => [value, lang]))),
@@ -71,6 +71,18 @@ function byValue(pairs: readonly (readonly [value: string, lang: string])[]): [v
   const langs = new Map<string, Set<string>>();
   for (const [value, lang] of pairs) langs.set(value, (langs.get(value) ?? new Set()).add(lang));
   return [...langs].map(([value, found]) => [value, [...found]]);
+}
+
+/** Words that make the same claims share them: most of a vocabulary claims one language, with one weight. */
+function grouped(claims: ReadonlyMap<string, ReadonlyMap<string, number>>): CompiledLexicon['detection']['words'] {
+  const groups = new Map<string, { claims: [string, number][]; words: string[] }>();
+  for (const [word, langs] of claims) {
+    const key = JSON.stringify([...langs]);
+    const group = groups.get(key) ?? { claims: [...langs], words: [] };
+    group.words.push(word);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map((group) => [group.claims, group.words] as const);
 }
 
 /** und/languages.tsv: `language` · `iso`, `letters`, `elisions`, `endings` or `words` · values separated by blanks. */

@@ -82,10 +82,16 @@ export interface CompiledLexicon {
   readonly detection: {
     readonly own: readonly string[];
     readonly iso3: Readonly<Record<string, string>>;
-    readonly words: readonly (readonly [word: string, claims: readonly (readonly [lang: string, weight: number])[]])[];
+    /** Words by what they claim. */
+    readonly words: readonly (readonly [claims: readonly (readonly [lang: string, weight: number])[], words: readonly string[]])[];
     readonly letters: readonly (readonly [letter: string, langs: readonly string[]])[];
     readonly beginnings: readonly (readonly [beginning: string, langs: readonly string[]])[];
     readonly endings: readonly (readonly [ending: string, langs: readonly string[]])[];
     readonly answers: readonly (readonly [string, string])[];
   };
+}
+
+/** What each word claims, by word. */
+export function claimsByWord({ words }: CompiledLexicon['detection']): Map<string, readonly (readonly [lang: string, weight: number])[]> {
+  return new Map(words.flatMap(([claims, group]) => group.map((word) => [word, claims] as const)));
 }

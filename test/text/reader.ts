@@ -1,3 +1,4 @@
+import { claimsByWord } from '../../src/lexicon/compiled-lexicon.ts';
 import type { Token } from '../../src/text/document.ts';
 import { createReader, type ReadOptions } from '../../src/text/read-text.ts';
 import { createSegmentation } from '../../src/text/segmentation.ts';
@@ -11,7 +12,7 @@ export const reader = createReader(
   {
     own: detection.own,
     iso3: detection.iso3,
-    words: new Map(detection.words),
+    words: claimsByWord(detection),
     letters: new Map(detection.letters),
     beginnings: new Map(detection.beginnings),
     endings: new Map(detection.endings),
