@@ -31,6 +31,9 @@ export type SalienceQuery = z.output<typeof SalienceQuery>;
 export const MomentsQuery = withSegments(common.extend({ framework: FrameworkId.default('five-moments') }));
 export type MomentsQuery = z.output<typeof MomentsQuery>;
 
+/** How far a figure can be relied on. */
+const ReliabilityLevel = z.enum(['suppressed', 'insufficient', 'indicative', 'reliable']);
+
 /** A proportion with its 95 % interval. */
 const Proportion = z.object({ value: z.number(), low: z.number(), high: z.number() }).meta({ id: 'Proportion' });
 
@@ -44,7 +47,7 @@ const ItemSentiment = z
     mean: z.number().describe('Mean score, −1…1.'),
     charge: z.number().describe('Mean absolute score, 0…1.'),
     net: z
-      .object({ value: z.number(), low: z.number(), high: z.number() })
+      .object({ value: z.number(), low: z.number(), high: z.number(), reliability: ReliabilityLevel, reasons: z.array(z.string()) })
       .describe(
         'Net sentiment, −100…100: positive less negative verbatims in a hundred, mixed counted as neutral. Adjusted Wald interval.',
       ),
@@ -85,7 +88,7 @@ const figures = {
     .enum(['core', 'first-periphery', 'contrasting', 'second-periphery'])
     .describe('Often and early, often and late, seldom and early, seldom and late; cut at the means of the items listed.'),
   sentiment: ItemSentiment,
-  reliability: z.enum(['suppressed', 'insufficient', 'indicative', 'reliable']),
+  reliability: ReliabilityLevel.describe('Of the share, and so of the rank.'),
   reasons: z.array(z.string()).describe('Why the reliability is not better.'),
   evidence: z.array(Evidence).optional(),
 };

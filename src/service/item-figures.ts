@@ -38,7 +38,8 @@ export function figuresOf(counts: MentionCounts, item: ItemCounts, prompted: Pro
   const ownN = kishEffectiveSize(item.w, item.w2);
   const ofOwn = (weight: number) => (weight * ownN) / item.w;
   const net = netInterval({ positives: ofOwn(item.wPositive), negatives: ofOwn(item.wNegative), n: ownN });
-  const { level, reasons } = reliability({ n: effectiveN, mentioned: item.verbatims, share, net });
+  const ofShare = reliability({ n: effectiveN, mentioned: item.verbatims, share });
+  const ofNet = reliability({ n: effectiveN, mentioned: item.verbatims, net });
   return {
     item: item.item,
     verbatims: item.verbatims,
@@ -55,9 +56,9 @@ export function figuresOf(counts: MentionCounts, item: ItemCounts, prompted: Pro
       mixed: item.mixed,
       mean: item.score / item.w,
       charge: item.charge / item.w,
-      net,
+      net: { ...net, reliability: ofNet.level, reasons: ofNet.reasons },
     },
-    reliability: level,
-    reasons,
+    reliability: ofShare.level,
+    reasons: ofShare.reasons,
   };
 }

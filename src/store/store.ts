@@ -126,7 +126,7 @@ export interface StoredVerbatim {
   readonly version: string;
 }
 
-/** Which verbatims to list, and in what order. `telling`: the strongest scores first. */
+/** Which verbatims to list, and in what order. `telling`: the strongest scores first, shortly said before at length. */
 export interface VerbatimQuery {
   readonly filter: Filter;
   readonly prompted: Prompted;

@@ -4,6 +4,7 @@ import { type Contribution, contributions } from '../counting/contributions.ts';
 import type { LocalDays } from '../counting/local-days.ts';
 import { modesOf } from '../counting/parts.ts';
 import { slicesOf } from '../counting/slices.ts';
+import { telling } from '../counting/telling.ts';
 import type { StoredVerbatim } from '../store.ts';
 import { type ItemNumbers, sumKey } from './item-rows.ts';
 import type { Connection } from './open-database.ts';
@@ -58,7 +59,7 @@ export function enterVerbatim(context: WriteContext, target: Target, placed: Pla
   const { project, generation, view, version } = target;
   const { row, at, fields, reading } = placed;
   const key: ReadingKey = { project, generation, at, row };
-  putReading(db, key, reading, version);
+  putReading(db, key, reading, version, fields.text.length);
   const added = contributions(reading, view, view.axes);
   const see = statement(
     db,
@@ -66,7 +67,7 @@ export function enterVerbatim(context: WriteContext, target: Target, placed: Pla
   );
   for (const { axis, item, part, label, strength } of sightingsOf(added)) {
     const number = context.items.of(project, axis, item);
-    see.run(project, generation, number, at, row, modesOf(part), LABELS.indexOf(label), strength);
+    see.run(project, generation, number, at, row, modesOf(part), LABELS.indexOf(label), telling(strength, fields.text.length));
   }
   const join = statement(db, 'INSERT INTO member (project, generation, slice, at, row) VALUES (?, ?, ?, ?, ?)');
   const counted = [WHOLE];

@@ -2,6 +2,7 @@ import type { AnalysisColumns } from '../../analysis/analysis-columns.ts';
 import type { Intent, Label } from '../../schemas/analysis.ts';
 import { INTENTS, LABELS, LANGS } from '../../schemas/names.ts';
 import type { Counted, CountedMention } from '../counting/contributions.ts';
+import { telling } from '../counting/telling.ts';
 import type { Connection } from './open-database.ts';
 import { statement } from './statement.ts';
 
@@ -80,8 +81,8 @@ export function readingOf(columns: AnalysisColumns, i: number, weight: number): 
   };
 }
 
-/** Writes a reading; `version` is the generation's. */
-export function putReading(db: Connection, key: ReadingKey, reading: Reading, version: string): void {
+/** Writes a reading; `version` is the generation's, `length` the text's. */
+export function putReading(db: Connection, key: ReadingKey, reading: Reading, version: string, length: number): void {
   statement(
     db,
     `INSERT INTO reading
@@ -96,7 +97,7 @@ export function putReading(db: Connection, key: ReadingKey, reading: Reading, ve
     LANGS.indexOf(reading.lang),
     reading.confidence,
     reading.score,
-    Math.abs(reading.score),
+    telling(reading.score, length),
     LABELS.indexOf(reading.label),
     reading.intents.reduce((bits, intent) => bits | (1 << INTENTS.indexOf(intent)), 0),
     reading.weight,
