@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { startDemo } from './helpers/start-demo.ts';
+
+interface Item {
+  readonly touchpoint: string;
+  readonly verbatims: number;
+  readonly share: { readonly value: number };
+  readonly sentiment: { readonly net: { readonly value: number } };
+}
+
+/* The stories that data/samples/README.md tells must be told by the ranking: they are why a newcomer believes it. */
+it('the sample project tells its stories', async () => {
+  const app = await startDemo();
+  const ranking = async (query = '') => {
+    const { items } = (await app.inject(`/v1/projects/demo/salience?${query}`)).json() as { items: Item[] };
+    const find = (id: string) => items.find(({ touchpoint }) => touchpoint === id);
+    return { items, net: (id: string) => find(id)?.sentiment.net.value ?? Number.NaN, share: (id: string) => find(id)?.share.value ?? 0 };
+  };
+  const all = await ranking();
+
+  // Claims are the most frequent unasked pain, and the post-claim survey does not swell them.
+  expect(all.items[0]?.touchpoint).toBe('insurance.claim');
+  expect(all.net('insurance.claim')).toBeLessThan(-15);
+  expect((await ranking('prompted=include')).share('insurance.claim')).toBeGreaterThan(all.share('insurance.claim'));
+
+  // Reaching someone hurts; advisers, agencies and the roadside assistance delight.
+  expect(all.net('phone')).toBeLessThan(-30);
+  for (const delight of ['insurance.adviser', 'insurance.agency', 'insurance.roadside-assistance']) {
+    expect(all.net(delight), delight).toBeGreaterThan(20);
+    expect(all.net(delight), delight).toBeGreaterThan(all.net('phone'));
+  }
+
+  // The premium rises at renewal, and it is what the leavers speak of.
+  const before = await ranking('from=2026-05-01&to=2026-09-01');
+  const renewal = await ranking('from=2026-09-01&to=2026-11-01');
+  expect(renewal.share('insurance.premium.increase')).toBeGreaterThan(2 * before.share('insurance.premium.increase'));
+
+  // The app: praised, broken by the update of August, mended in October.
+  const app1 = (await ranking('from=2026-05-01&to=2026-08-01')).net('app');
+  const app2 = (await ranking('from=2026-08-01&to=2026-10-01')).net('app');
+  const app3 = (await ranking('from=2026-10-01&to=2026-11-01')).net('app');
+  expect(app2).toBeLessThan(app1);
+  expect(app2).toBeLessThan(app3);
+
+  // Health reimbursements are quick and praised; documents in French alone trouble those who write in English.
+  expect((await ranking('segment.product=sante')).net('insurance.reimbursement')).toBeGreaterThan(30);
+  const [english, french] = [await ranking('lang=en'), await ranking('lang=fr')];
+  expect(english.share('insurance.documents')).toBeGreaterThan(2 * french.share('insurance.documents'));
+});
