@@ -80,11 +80,11 @@ export function scoreSentence(view: SentenceView, layer: readonly Span[], shouti
   return cues;
 }
 
-/** A wish in a clause that judges nothing says that something is missing. */
+/** A wish of two words or more ("il faudrait", not a bare "devrait") in a clause that judges nothing says that something is missing. */
 function bareWishes(view: SentenceView, layer: readonly Span[], cues: readonly ScoredCue[]): ScoredCue[] {
   return layer.flatMap((span): ScoredCue[] => {
     const clause = view.clauseOf(span.first);
-    if (span.wish?.sort !== 'wish' || cues.some((cue) => cue.clause === clause)) return [];
+    if (span.wish?.sort !== 'wish' || span.last - span.first < 2 || cues.some((cue) => cue.clause === clause)) return [];
     return [{ first: span.first, last: span.last, clause, effect: MISSED, rule: 'wish' }];
   });
 }

@@ -34,7 +34,7 @@ export function negationScopes(view: SentenceView, layer: readonly Span[]): Nega
     const clause = view.clauseOf(span.first);
     const opened = particle?.clause === clause ? particle : undefined;
     if (sort === 'particle') particle = { first: span.first, clause };
-    else if (sort === 'without') scopes.push(forward(view, layer, index, WITHOUT_REACH, span.last, factor, false));
+    else if (sort === 'without') scopes.push({ ...forward(view, layer, index, WITHOUT_REACH, span.last, factor, false), turns: true });
     else if (sort === 'negator' || (sort === 'paired' && (opened || isParticle(layer[index + 1], span.last)))) {
       const agrees = scopes.some((scope) => scope.agreeing && span.first >= scope.first && span.last <= scope.last);
       if (!agrees) scopes.push(forward(view, layer, index, REACH, opened ? opened.first + 1 : span.last, factor, true));

@@ -48,6 +48,11 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     transform: (input) => (input.schema === undefined ? { schema: { hide: true }, url: input.url } : jsonSchemaTransform(input)),
     transformObject: (input) => tidy(jsonSchemaTransformObject(input) as unknown as Node) as never,
   });
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: DOCS_POLICY, uiConfig: { docExpansion: 'list' } });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: DOCS_POLICY,
+    uiConfig: { docExpansion: 'list' },
+    theme: { title: 'Saillance', css: [{ filename: 'saillance.css', content: '.swagger-ui .topbar { display: none; }' }] },
+  });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 }

@@ -93,7 +93,10 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
   };
 
   const lookUp = (token: Token): readonly number[] => {
-    if (token.kind === 'number') return NUMBER;
+    if (token.kind === 'number') {
+      const known = vocabulary.get(token.folded);
+      return known ? [ATOM.number, ...known.flatMap(({ atoms }) => atoms)] : NUMBER;
+    }
     if (token.kind === 'time') return TIME;
     if (CURRENCIES.has(token.form)) {
       const known = vocabulary.get(token.folded);

@@ -12,6 +12,7 @@ const KINDS = [
   'coordinator',
   'pronoun',
   'lost',
+  'detached',
   'hyphens',
   'adjectives',
 ] as const;
@@ -30,6 +31,7 @@ export function readSegmentation(file: string, content: string): SegmentationDat
     coordinator: [],
     pronoun: [],
     lost: [],
+    detached: [],
     hyphens: [],
     adjectives: [],
   };
@@ -50,6 +52,7 @@ export function readSegmentation(file: string, content: string): SegmentationDat
     coordinators: values.coordinator,
     pronouns: values.pronoun,
     lost: values.lost,
+    detached: values.detached,
     hyphens: values.hyphens[0] === 'cut' ? 'cut' : 'keep',
     adjectives: values.adjectives[0] === 'before' ? 'before' : 'after',
   };

@@ -23,7 +23,10 @@ export const VerbatimListQuery = withSegments(
     intent: Intent.optional(),
     question: cleanString(2000).optional().describe('Wording of the question answered, exactly.'),
     q: cleanString(500).optional().describe('Words to find, with their inflections; all are required.'),
-    order: z.enum(['newest', 'telling']).default('newest').describe('`telling`: the strongest scores first, shortly said before at length.'),
+    order: z
+      .enum(['newest', 'telling'])
+      .default('newest')
+      .describe('`telling`: the strongest scores first, shortly said before at length.'),
     ...Paging.shape,
   }),
 );

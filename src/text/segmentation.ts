@@ -15,6 +15,8 @@ export interface SegmentationData {
   readonly pronouns: readonly string[];
   /** Elisions that people type without apostrophe, and that few other words begin with. */
   readonly lost: readonly string[];
+  /** Contractions that a space may part from their word: `n't` in `haven 't`, `don t`. */
+  readonly detached: readonly string[];
   /** Where adjectives stand more often, seen from their noun. */
   readonly adjectives: 'before' | 'after';
 }
@@ -30,6 +32,8 @@ export interface Segmentation {
   /** By first word: the further words of each group. */
   readonly clauses: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly hyphens: 'cut' | 'keep';
+  /** By what stands alone (`'t`, `t`): how the word before it ends (`n`), and the contraction that they make. */
+  readonly detached: ReadonlyMap<string, { readonly after: string; readonly whole: string }>;
 }
 
 const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
@@ -49,5 +53,12 @@ export function createSegmentation(data: SegmentationData): Segmentation {
     contractions: longestFirst(data.contractions),
     clauses,
     hyphens: data.hyphens,
+    detached: new Map(
+      data.detached.flatMap((whole) => {
+        const at = whole.indexOf("'");
+        const found = { after: whole.slice(0, at), whole };
+        return [whole.slice(at), whole.slice(at + 1)].map((tail) => [tail, found] as const);
+      }),
+    ),
   };
 }

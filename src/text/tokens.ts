@@ -32,12 +32,19 @@ export function tokens(
     if (chunk.kind === 'word' || chunk.kind === 'symbol') {
       const last = lastAttached(text, chunks, i, words[i]?.form, rules);
       if (last > i) {
-        add(start, (chunks[last] as Chunk).end, 'word', false);
+        const stop = (chunks[last] as Chunk).end;
+        const contraction = detachedAt(plain(text.slice(start, stop)), found.at(-1), rules);
+        add(start, stop, 'word', false, contraction === undefined ? undefined : fold(contraction));
         i = last;
         continue;
       }
     }
     const known = chunk.kind === 'word' ? (words[i] ?? fold(text.slice(start, end))) : undefined;
+    const contraction = known && detachedAt(known.form, found.at(-1), rules);
+    if (contraction !== undefined) {
+      add(start, end, 'word', false, fold(contraction));
+      continue;
+    }
     if (known === undefined || !HAS_JOINT.test(known.form)) {
       add(start, end, chunk.kind, false, known);
       continue;
@@ -60,6 +67,12 @@ export function tokens(
   return found;
 }
 
+/** The contraction that a part standing alone makes with the word before it: `'t` or `t` after a word in `n` is `n't`. */
+function detachedAt(form: string, before: Token | undefined, rules: Segmentation): string | undefined {
+  const found = rules.detached.get(form);
+  return found && before?.kind === 'word' && before.form.endsWith(found.after) ? found.whole : undefined;
+}
+
 /**
  * The last chunk of the word that begins with chunk `at` and takes in signs that touch it: an abbreviation with its points (`etc.`,
  * `n°`, `p.ex.`), an elision that a stray space parts from its word (`l' accueil`), a clipped word (`'cause`, `ol'`). Else `at`.
@@ -70,7 +83,8 @@ function lastAttached(text: string, chunks: readonly Chunk[], at: number, form: 
   if (!next || next.start !== chunk.end || chunk.end - chunk.start > 12) return at;
   if (chunk.kind === 'symbol') {
     if (next.kind !== 'word' || next.end - next.start > 12 || !APOSTROPHE.test(text.slice(chunk.start, chunk.end))) return at;
-    return rules.joined.has(plain(text.slice(chunk.start, next.end))) ? at + 1 : at;
+    const whole = plain(text.slice(chunk.start, next.end));
+    return rules.joined.has(whole) || rules.detached.has(whole) ? at + 1 : at;
   }
   if (next.end !== next.start + 1 || !ATTACHED.test(text.charAt(next.start))) return at;
   const after = chunks[at + 2];
