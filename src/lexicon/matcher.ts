@@ -2,6 +2,7 @@ import type { Token } from '../text/document.ts';
 import { unaccent } from '../text/fold.ts';
 import { createStemmer } from '../text/stem.ts';
 import { ATOM, type CompiledLanguage, type Entry, type Meaning } from './compiled-lexicon.ts';
+import { nearWord } from './near-word.ts';
 
 /** A pattern found: what it means, and the tokens it spans (`last` exclusive). */
 export interface Hit<M extends Meaning = Meaning> {
@@ -56,12 +57,17 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
   const lost = language.segmentation.lost.map(unaccent);
 
   /** A word that nothing knows may have lost its apostrophe: `lattente` says what `attente` says. */
-  const atomsWithoutElision = (folded: string): readonly number[] => {
+  const atomsWithoutElision = (folded: string): readonly number[] | undefined => {
     for (const elision of lost) {
       const rest = folded.startsWith(elision) ? folded.slice(elision.length) : '';
-      if (rest.length >= ELIDED_FROM && ELIDES.test(rest)) return vocabulary.get(rest)?.flatMap(({ atoms }) => atoms) ?? NONE;
+      if (rest.length >= ELIDED_FROM && ELIDES.test(rest)) return vocabulary.get(rest)?.flatMap(({ atoms }) => atoms);
     }
-    return NONE;
+    return undefined;
+  };
+
+  const atomsOfNear = (folded: string): readonly number[] => {
+    const near = nearWord(folded, (word) => vocabulary.has(word));
+    return near === undefined ? NONE : (vocabulary.get(near)?.flatMap(({ atoms }) => atoms) ?? NONE);
   };
 
   const atomsOfWord = (token: Token): readonly number[] => {
@@ -71,7 +77,7 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
       vocabulary.get(aliases.get(token.folded) ?? '');
     if (spellings === undefined) {
       if (token.folded.length < STEM_FROM || token.kind !== 'word') return NONE;
-      return stems.get(stemmer.stem(token.folded)) ?? atomsWithoutElision(token.folded);
+      return stems.get(stemmer.stem(token.folded)) ?? atomsWithoutElision(token.folded) ?? atomsOfNear(token.folded);
     }
     if (spellings.length === 1) return (spellings[0] as Spellings[number]).atoms;
     // Accents break ties: the spelling as written, if the lexicon has it; else any.
