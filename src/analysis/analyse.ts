@@ -1,6 +1,7 @@
 import type { Hit } from '../lexicon/matcher.ts';
 import type { Analysis, Cue } from '../schemas/analysis.ts';
 import type { Document, Sentence } from '../text/document.ts';
+import { absenceCues } from './absence.ts';
 import type { AnalyseOptions, Knowledge, Scope } from './analyser.ts';
 import { type ScoredCue, scoreSentence } from './effects.ts';
 import { type FoundIntent, findIntents, soundIntents } from './find-intents.ts';
@@ -8,6 +9,7 @@ import { findMentions, type Sighting } from './find-mentions.ts';
 import { judgeText } from './judge.ts';
 import { layersOf, sentimentSpans } from './layers.ts';
 import { type LinkSentence, linkCues } from './link-cues.ts';
+import { negationScopes } from './negation.ts';
 import { promptedBy } from './prompted.ts';
 import { answerCue, bareMentionEffect, exceptionCues, type QuestionAim } from './question.ts';
 import { type FunctionWords, SentenceView } from './sentence-view.ts';
@@ -90,9 +92,11 @@ function readSentence(document: Document, sentence: Sentence, knowledge: Knowled
   const layers = layersOf(hits);
   const sightings = findMentions(layers.touchpoints, scope.taxonomy, view.clauseOf);
   const layer = sentimentSpans(layers.sentiment.filter((hit) => appliesHere(hit, sightings, view.clauseOf)));
-  const scored = layer.length > 0 ? scoreSentence(view, layer, shouting) : [];
+  const scopes = layer.length > 0 ? negationScopes(view, layer) : [];
+  const scored = layer.length > 0 ? scoreSentence(view, layer, scopes, shouting) : [];
   addEmoji(scored, document, sentence, knowledge, view.clauseOf);
   if (sightings.length > 0) scored.push(...exceptionCues(view, layer, scored, sightings));
+  if (scopes.length > 0 && sightings.length > 0) scored.push(...absenceCues(view, scopes, sightings, scored, scope.taxonomy));
   const cues = scored.length > 1 ? scored.sort((a, b) => a.first - b.first) : scored;
   const anchored = sightings.map(({ touchpoint, implicit, first, last }) => ({
     touchpoint,

@@ -1,5 +1,5 @@
 import type { Span } from './layers.ts';
-import { type NegationScope, negationScopes } from './negation.ts';
+import type { NegationScope } from './negation.ts';
 import type { SentenceView } from './sentence-view.ts';
 import { roundEffect } from './squash.ts';
 
@@ -50,8 +50,12 @@ const leadsTo = (layer: readonly Span[], index: number) => {
 };
 
 /** The cues of a sentence with their effects, wishes that judge nothing last: lexicon value × intensity, negation, wish, contrast, question, emphasis. */
-export function scoreSentence(view: SentenceView, layer: readonly Span[], shouting: boolean): ScoredCue[] {
-  const scopes = negationScopes(view, layer);
+export function scoreSentence(
+  view: SentenceView,
+  layer: readonly Span[],
+  scopes: readonly NegationScope[],
+  shouting: boolean,
+): ScoredCue[] {
   const marked = layer.some(({ wish, contrast }) => wish !== undefined || contrast !== undefined);
   const cues: ScoredCue[] = [];
   layer.forEach((span, index) => {
@@ -116,7 +120,7 @@ function negationFactor(span: Span, polarity: Polarity, effect: number, scopes: 
   let first = 1;
   for (const scope of scopes) {
     const under = span.first >= scope.first && span.last <= scope.last && span.first !== scope.at;
-    const before = !scope.turns && span.last === scope.at && (polarity.verb || polarity.source !== 'word');
+    const before = scope.agreeing && !scope.turns && span.last === scope.at && (polarity.verb || polarity.source !== 'word');
     if (!under && !before) continue;
     if (times === 0) first = scope.factor;
     times += 1;

@@ -11,7 +11,7 @@ export interface NegationScope {
   /** Whether a cue stands under the negation; where none does, the cue that ends at the negator is negated ("je recommande pas"). */
   readonly turns: boolean;
   readonly factor: number;
-  /** Whether a further negator under it only agrees with it. */
+  /** Whether it negates a clause: further negators under it only agree with it, and it can negate what stands before. */
   readonly agreeing: boolean;
 }
 
@@ -34,7 +34,7 @@ export function negationScopes(view: SentenceView, layer: readonly Span[]): Nega
     const clause = view.clauseOf(span.first);
     const opened = particle?.clause === clause ? particle : undefined;
     if (sort === 'particle') particle = { first: span.first, clause };
-    else if (sort === 'without') scopes.push({ ...forward(view, layer, index, WITHOUT_REACH, span.last, factor, false), turns: true });
+    else if (sort === 'without') scopes.push(forward(view, layer, index, WITHOUT_REACH, span.last, factor, false));
     else if (sort === 'negator' || (sort === 'paired' && (opened || isParticle(layer[index + 1], span.last)))) {
       const agrees = scopes.some((scope) => scope.agreeing && span.first >= scope.first && span.last <= scope.last);
       if (!agrees) scopes.push(forward(view, layer, index, REACH, opened ? opened.first + 1 : span.last, factor, true));

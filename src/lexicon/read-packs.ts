@@ -14,6 +14,7 @@ export interface PackTouchpoints {
 const Row = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/, 'is no dotted kebab-case id'),
   specialises: z.string().optional(),
+  expected: z.boolean().optional(),
   moments: z.partialRecord(z.enum(Object.keys(FRAMEWORKS) as [Framework, ...Framework[]]), z.string()).optional(),
 });
 
@@ -57,14 +58,15 @@ export function readPack(
     const line = node?.range ? lines.linePos(node.range[0]).line : 0;
     const parsed = Row.safeParse(raw);
     if (!parsed.success) throw new LexiconError(file, line, parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; '));
-    const { id, specialises = null, moments = {} } = parsed.data;
+    const { id, specialises = null, expected = false, moments = {} } = parsed.data;
     if (pack !== 'base' && !id.startsWith(`${pack}.`)) throw new LexiconError(file, line, `"${id}" wants the prefix "${pack}."`);
     if (known.has(id)) throw new LexiconError(file, line, `"${id}" is given twice`);
     const above = parentOf(id);
     const parent = above === null || above === pack ? null : above;
     const inherited = parent === null ? undefined : known.get(parent);
     if (parent !== null && !inherited) throw new LexiconError(file, line, `"${id}" comes before its parent "${parent}"`);
-    known.set(id, { id, pack, parent, specialises, moments: stagesOf(moments, inherited, file, line, id), labels: labels.get(id) ?? {} });
+    const stages = stagesOf(moments, inherited, file, line, id);
+    known.set(id, { id, pack, parent, specialises, moments: stages, expected, labels: labels.get(id) ?? {} });
   });
   return { id: pack, ids: new Set(known.keys()), touchpoints: [...known.values()] };
 }

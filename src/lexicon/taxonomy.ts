@@ -30,6 +30,8 @@ export interface Touchpoint {
   readonly specialises: string | null;
   /** Its stage in each framework, the parent's where it has none of its own. */
   readonly moments: Readonly<Record<Framework, string>>;
+  /** Something that customers count on: that there is none of it is a complaint ("plus de suivi", "no reply"). */
+  readonly expected: boolean;
   /** Its name for people, by language code. */
   readonly labels: Readonly<Record<string, string>>;
 }

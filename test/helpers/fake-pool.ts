@@ -12,6 +12,7 @@ const touchpoint = (id: string, stage: string, given: Partial<Touchpoint> = {}):
   parent: id.includes('.') ? id.slice(0, id.lastIndexOf('.')) : null,
   specialises: null,
   moments: moments(stage),
+  expected: false,
   labels: { en: `${id} (en)`, fr: `${id} (fr)` },
   ...given,
 });

@@ -37,7 +37,7 @@ const stages = (five: string, product: string, relationship: string, cycle: stri
   cycle,
 });
 const touchpoint = (id: string, moments: Touchpoint['moments'], parent: string | null = null, specialises: string | null = null) => {
-  return { id, pack: id.startsWith('shop.') ? 'shop' : 'base', parent, specialises, moments, labels: { en: id } };
+  return { id, pack: id.startsWith('shop.') ? 'shop' : 'base', parent, specialises, moments, expected: false, labels: { en: id } };
 };
 
 const delivering = stages('second.delivery', 'purchase', 'first-use', 'delivery');
