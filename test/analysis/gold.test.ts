@@ -8,10 +8,11 @@ import { analyser } from './read.ts';
 /** Smaller groups say nothing that a floor could hold. */
 const LEAST = 8;
 
-const parsed = Object.keys(FLOORS).map((lang) => {
-  const file = `data/gold/${lang}.jsonl`;
-  return parseRows(file, readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
-});
+const parsed = Object.keys(FLOORS).flatMap((lang) =>
+  [`data/gold/${lang}.jsonl`, `data/gold/${lang}-2.jsonl`].map((file) =>
+    parseRows(file, readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')),
+  ),
+);
 const { sets, phenomena } = evaluate([{ name: 'gold', rows: parsed.flatMap(({ rows }) => rows) }], analyser);
 const percent = (value: number | null | undefined) => Math.round((value ?? 0) * 1000) / 10;
 

@@ -16,15 +16,15 @@ export function report({ version, sets, phenomena, errors }: Evaluation, mostErr
 const percent = (value: number | null | undefined): string => (value == null ? '–' : (100 * value).toFixed(1));
 
 const SET_HEADING = [
-  ...['set', 'lang', 'n', 'balanced', 'polarity', 'accuracy', 'macroF1', 'uncued'],
+  ...['set', 'lang', 'n', 'balanced', 'polarity', 'accuracy', 'macroF1', 'kappa', 'uncued'],
   ...['touchp. n', 'precision', 'recall', 'F1', 'opin. n', 'right', 'intents', 'precision', 'recall'],
 ];
 
 function setLine({ set, lang, sentiment, touchpoints, opinions, intents }: SetFigures): string[] {
-  const { n, balancedPolarity, polarityAccuracy, accuracy, macroF1, uncued } = sentiment;
+  const { n, balancedPolarity, polarityAccuracy, accuracy, macroF1, kappa, uncued } = sentiment;
   const count = (figures: { n: number } | null) => String(figures?.n ?? '–');
   return [
-    ...[set, lang, String(n), ...[balancedPolarity, polarityAccuracy, accuracy, macroF1, uncued].map(percent)],
+    ...[set, lang, String(n), ...[balancedPolarity, polarityAccuracy, accuracy, macroF1, kappa, uncued].map(percent)],
     ...[count(touchpoints), ...[touchpoints?.precision, touchpoints?.recall, touchpoints?.f1].map(percent)],
     ...[count(opinions), percent(opinions?.accuracy)],
     ...[count(intents), percent(intents?.precision), percent(intents?.recall)],

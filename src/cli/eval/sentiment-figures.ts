@@ -1,4 +1,5 @@
 import type { Label } from '../../schemas/analysis.ts';
+import { cohenKappa } from '../../statistics/cohen-kappa.ts';
 import { ratio } from './answered-row.ts';
 
 /** A gold label and the answer to it: with its score, and whether any cue was found. */
@@ -23,6 +24,8 @@ export interface SentimentFigures {
   readonly accuracy: number | null;
   /** Mean F1 of the labels that the gold has. */
   readonly macroF1: number | null;
+  /** Agreement with the labels beyond chance (Cohen 1960), to hold beside that of two people. */
+  readonly kappa: number | null;
   /** Share of the polar rows in which no cue was found. */
   readonly uncued: number | null;
 }
@@ -50,6 +53,7 @@ export function sentimentFigures(
     balancedPolarity: mean(recalls),
     accuracy: ratio(answers.filter(({ gold, answer }) => gold === answer).length, answers.length),
     macroF1: mean(f1),
+    kappa: pairs.length === 0 ? null : cohenKappa(answers.map(({ gold, answer }) => [gold, answer] as const)),
     uncued: ratio(polar.filter(({ cued }) => !cued).length, polar.length),
   };
 }
