@@ -125,12 +125,13 @@ function nearestTo({ view, exceptions }: LinkSentence, cue: ScoredCue, anchors: 
 
 /** What is named and not judged by itself takes the cue nearest to it, unless a clause word stands between. */
 function inherit({ view, cues, anchors, exceptions }: LinkSentence): void {
+  const onlyWhole = cues.every(({ whole }) => whole);
   for (const anchor of anchors) {
     if (anchor.cues.length > 0) continue;
     const clause = view.clauseOf(anchor.first);
     let nearest: ScoredCue | undefined;
     for (const cue of cues) {
-      if (cue.whole || isExcepted(exceptions, cue, anchor)) continue;
+      if ((cue.whole && !onlyWhole) || isExcepted(exceptions, cue, anchor)) continue;
       const [from, to] = [Math.min(clause, cue.clause), Math.max(clause, cue.clause)];
       let open = true;
       for (let k = from + 1; k <= to && open; k += 1) open = view.isPunctuated(k);

@@ -1,7 +1,9 @@
 import type { Analysis } from '../schemas/analysis.ts';
 import type { Document } from '../text/document.ts';
+import type { ScoredCue } from './effects.ts';
 import { judge } from './judge.ts';
 import { type Anchor, type LinkSentence, linkCues } from './link-cues.ts';
+import type { SentenceView } from './sentence-view.ts';
 
 /** The sentiment towards each span asked for, in order. Linked afresh beside the mentions, so that asking changes no mention. */
 export function toTargets(
@@ -25,5 +27,19 @@ export function toTargets(
     }),
     { inherited: false },
   );
+  for (const { view, cues } of findings) {
+    const { first, last } = view.sentence;
+    const own = anchors.filter((anchor) => anchor.first >= first && anchor.first < last);
+    for (const anchor of own) if (anchor.cues.length === 0) takeOwnClause(anchor, own, cues, view);
+  }
   return targets.map(({ start, end }, index) => ({ start, end, ...judge(anchors[index]?.cues ?? []) }));
+}
+
+/** A target that nothing was linked to takes the nearest judgement of its clause that was linked to no other target. */
+function takeOwnClause(anchor: Anchor, targets: readonly Anchor[], cues: readonly ScoredCue[], view: SentenceView): void {
+  const clause = view.clauseOf(anchor.first);
+  const free = cues.filter((cue) => cue.clause === clause && !targets.some((other) => other.cues.includes(cue)));
+  const distance = (cue: ScoredCue) => Math.abs(cue.first - anchor.first);
+  const nearest = free.reduce<ScoredCue | undefined>((best, cue) => (best && distance(best) <= distance(cue) ? best : cue), undefined);
+  if (nearest) anchor.cues.push(nearest);
 }
