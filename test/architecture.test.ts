@@ -69,7 +69,6 @@ const NODE_IN_PURE: Readonly<Record<string, string>> = { 'lexicon/inflection/eng
 /** Files over 200 lines, each with the reason that keeps it one concept. */
 const LONG: Readonly<Record<string, string>> = {
   'store/store.ts': 'the Store port: every question the store answers, in one place',
-  'lexicon/matcher.ts': 'one pass over the tokens: from words to atoms, along the trie, to the conditions on what was found',
 };
 
 const packageOf = (specifier: string) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');

@@ -1,46 +1,19 @@
 import { type CompiledLexicon, claimsByWord } from '../lexicon/compiled-lexicon.ts';
-import { createMatcher, type Matcher } from '../lexicon/matcher.ts';
-import type { Edition, Taxonomy } from '../lexicon/taxonomy.ts';
+import { createMatcher } from '../lexicon/matcher.ts';
+import type { Edition } from '../lexicon/taxonomy.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import { unaccent } from '../text/fold.ts';
-import { createReader, type Reader } from '../text/read-text.ts';
+import { createReader } from '../text/read-text.ts';
 import { createSegmentation } from '../text/segmentation.ts';
 import { analyse } from './analyse.ts';
 import type { AnalysisColumns } from './analysis-columns.ts';
+import type { AnalyseOptions, Knowledge, Scope } from './knowledge.ts';
 import { packColumns } from './pack-columns.ts';
-import type { FunctionWords } from './sentence-view.ts';
 
 /** Version of the rules: changes whenever the same lexicon could give another answer. */
 const ENGINE = '1';
 /** Sets of packs remembered; requests may name any. */
 const MOST_SCOPES = 1000;
-
-/** What is known of a text beside its words. */
-export interface AnalyseOptions {
-  readonly lang?: string | undefined;
-  readonly defaultLang?: string | null | undefined;
-  /** Wording of the survey's question. */
-  readonly question?: string | undefined;
-  /** Touchpoints that the question named; found in `question` when absent. */
-  readonly prompted?: readonly string[] | undefined;
-  readonly targets?: readonly { readonly start: number; readonly end: number }[] | undefined;
-  readonly tokens?: boolean | undefined;
-}
-
-/** Everything a text is analysed with. */
-export interface Knowledge {
-  readonly reader: Reader;
-  readonly matchers: ReadonlyMap<string, Matcher>;
-  readonly words: ReadonlyMap<string, FunctionWords>;
-  readonly emoji: ReadonlyMap<string, number>;
-}
-
-/** What a set of packs switches on. */
-export interface Scope {
-  readonly mask: number;
-  readonly taxonomy: Taxonomy;
-  readonly version: string;
-}
 
 /** Reads texts with a compiled lexicon. Pure: the same text, packs and options give the same analysis. */
 export interface Analyser {

@@ -1,4 +1,4 @@
-import type { Anchor, LinkSentence } from './link-cues.ts';
+import type { Anchor, LinkSentence } from './anchor.ts';
 import type { SentenceView } from './sentence-view.ts';
 
 /** Words of four letters or fewer (articles, possessives) that may stand between two coordinated anchors. */

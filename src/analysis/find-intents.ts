@@ -1,8 +1,6 @@
-import type { Meaning } from '../lexicon/compiled-lexicon.ts';
-import type { Hit } from '../lexicon/matcher.ts';
 import type { Intent } from '../schemas/analysis.ts';
 import type { ScoredCue } from './effects.ts';
-import { longest, type Span } from './layers.ts';
+import { type IntentHit, longest, type Span } from './layers.ts';
 
 /** An intent and the tokens that say it, `last` exclusive. */
 export interface FoundIntent {
@@ -10,9 +8,6 @@ export interface FoundIntent {
   readonly first: number;
   readonly last: number;
 }
-
-/** A hit in the intent layer. */
-export type IntentHit = Hit<Extract<Meaning, { kind: 'intent' }>>;
 
 /** Negators that can turn an intent: a particle alone, a hedge and a paired negator cannot. */
 const TURNING: ReadonlySet<string> = new Set(['negator', 'without']);

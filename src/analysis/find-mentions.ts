@@ -1,6 +1,5 @@
-import type { Meaning } from '../lexicon/compiled-lexicon.ts';
-import type { Hit } from '../lexicon/matcher.ts';
 import { ancestors, type Taxonomy } from '../lexicon/taxonomy.ts';
+import type { TouchpointHit } from './layers.ts';
 
 /** A touchpoint seen in a sentence; tokens of the document, `last` exclusive. */
 export interface Sighting {
@@ -9,9 +8,6 @@ export interface Sighting {
   readonly first: number;
   readonly last: number;
 }
-
-/** A hit in the touchpoint layer. */
-export type TouchpointHit = Hit<Extract<Meaning, { kind: 'touchpoint' }>>;
 
 /** No pattern spans this many tokens. */
 const LONGEST_SPAN = 40;

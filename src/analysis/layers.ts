@@ -1,9 +1,13 @@
 import type { Meaning } from '../lexicon/compiled-lexicon.ts';
 import type { Hit } from '../lexicon/matcher.ts';
-import type { IntentHit } from './find-intents.ts';
-import type { TouchpointHit } from './find-mentions.ts';
 
 type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
+
+/** A hit in the touchpoint layer. */
+export type TouchpointHit = Hit<Of<'touchpoint'>>;
+
+/** A hit in the intent layer. */
+export type IntentHit = Hit<Of<'intent'>>;
 
 /** What the tokens of a span mean in the sentiment layer; one span may carry several meanings ("super" praises, and strengthens). */
 export interface Span {

@@ -1,7 +1,7 @@
 import { INTENTS, LABELS, LANGS } from '../schemas/names.ts';
 import type { Analysed } from './analyse.ts';
-import type { Scope } from './analyser.ts';
 import type { AnalysisColumns } from './analysis-columns.ts';
+import type { Scope } from './knowledge.ts';
 
 /** Lays analyses out as flat columns. */
 export function packColumns(rows: readonly Analysed[], scope: Scope): AnalysisColumns {

@@ -1,6 +1,6 @@
 import { ancestors } from '../lexicon/taxonomy.ts';
-import type { AnalyseOptions, Knowledge, Scope } from './analyser.ts';
 import { findMentions } from './find-mentions.ts';
+import type { AnalyseOptions, Knowledge, Scope } from './knowledge.ts';
 import { layersOf } from './layers.ts';
 import { aimOf, type QuestionAim } from './question.ts';
 

@@ -1,8 +1,8 @@
 import type { Hit } from '../lexicon/matcher.ts';
 import type { Document } from '../text/document.ts';
-import type { Knowledge, Scope } from './analyser.ts';
 import type { ScoredCue } from './effects.ts';
 import type { Sighting } from './find-mentions.ts';
+import type { Knowledge, Scope } from './knowledge.ts';
 import type { Span } from './layers.ts';
 import type { SentenceView } from './sentence-view.ts';
 

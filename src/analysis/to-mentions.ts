@@ -1,9 +1,9 @@
 import type { Cue, Mention } from '../schemas/analysis.ts';
 import type { Document } from '../text/document.ts';
+import type { Anchor } from './anchor.ts';
 import type { ScoredCue } from './effects.ts';
 import type { Sighting } from './find-mentions.ts';
 import { judge } from './judge.ts';
-import type { Anchor } from './link-cues.ts';
 
 /** A sighting and the cues linked to it. */
 export interface AnchoredSighting extends Sighting {

@@ -1,8 +1,9 @@
 import type { Analysis } from '../schemas/analysis.ts';
 import type { Document } from '../text/document.ts';
+import type { Anchor, LinkSentence } from './anchor.ts';
 import type { ScoredCue } from './effects.ts';
 import { judge } from './judge.ts';
-import { type Anchor, type LinkSentence, linkCues } from './link-cues.ts';
+import { linkCues } from './link-cues.ts';
 import type { SentenceView } from './sentence-view.ts';
 
 /** The sentiment towards each span asked for, in order. Linked afresh beside the mentions, so that asking changes no mention. */

@@ -1,6 +1,6 @@
 import type { Token as TokenAnswer } from '../schemas/analysis.ts';
 import type { Document } from '../text/document.ts';
-import type { Knowledge } from './analyser.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** Surface tokens: contractions are cut for the rules and whole for the reader. */
 export function toTokens({ text, tokens, lang }: Document, knowledge: Knowledge): TokenAnswer[] {

@@ -1,8 +1,6 @@
 import type { Token } from '../text/document.ts';
-import { unaccent } from '../text/fold.ts';
-import { createStemmer } from '../text/stem.ts';
 import { ATOM, type CompiledLanguage, type Entry, type Meaning } from './compiled-lexicon.ts';
-import { nearWord } from './near-word.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /** A pattern found: what it means, and the tokens it spans (`last` exclusive). */
 export interface Hit<M extends Meaning = Meaning> {
@@ -31,85 +29,23 @@ interface WordSteps {
 
 const NOWHERE: WordSteps = { starts: [], inner: [] };
 
-/** What a spelling stands for: atoms by accented form. */
-type Spellings = readonly { readonly form: string; readonly atoms: readonly number[] }[];
-
-const NONE: readonly number[] = [];
-const NUMBER: readonly number[] = [ATOM.number];
-const TIME: readonly number[] = [ATOM.time];
-const CURRENCY: readonly number[] = [ATOM.currency];
-const CURRENCIES = new Set(['€', '$', '£', 'euro', 'euros', 'eur', 'dollar', 'dollars', 'pound', 'pounds', 'quid', 'chf']);
-const STEM_FROM = 5;
-/** What is left of a word when its elision is cut off has at least this many letters, and begins as words that elide before do. */
-const ELIDED_FROM = 5;
-const ELIDES = /^[aeiouyh]/;
-
 /** Makes a language's matcher from its compiled form; `slot` is the place, its own, where words remember their atoms (text/fold.ts). */
 export function createMatcher(language: CompiledLanguage, slot: number): Matcher {
-  const vocabulary = readVocabulary(language);
-  const aliases = new Map(language.aliases);
-  const stems = new Map(language.stems);
-  const stemmer = createStemmer(language.code);
+  const vocabulary = createVocabulary(language);
   const trie = readTrie(language);
   const entries = readEntries(language);
-  const lemmas = new Map(language.lemmas);
-
-  const lost = language.segmentation.lost.map(unaccent);
-
-  /** A word that nothing knows may have lost its apostrophe: `lattente` says what `attente` says. */
-  const atomsWithoutElision = (folded: string): readonly number[] | undefined => {
-    for (const elision of lost) {
-      const rest = folded.startsWith(elision) ? folded.slice(elision.length) : '';
-      if (rest.length >= ELIDED_FROM && ELIDES.test(rest)) return vocabulary.get(rest)?.flatMap(({ atoms }) => atoms);
-    }
-    return undefined;
-  };
-
-  const atomsOfNear = (folded: string): readonly number[] => {
-    const near = nearWord(folded, (word) => vocabulary.has(word));
-    return near === undefined ? NONE : (vocabulary.get(near)?.flatMap(({ atoms }) => atoms) ?? NONE);
-  };
-
-  const atomsOfWord = (token: Token): readonly number[] => {
-    const spellings =
-      vocabulary.get(token.folded) ??
-      (token.elongated ? vocabulary.get(token.doubled) : undefined) ??
-      vocabulary.get(aliases.get(token.folded) ?? '');
-    if (spellings === undefined) {
-      if (token.folded.length < STEM_FROM || token.kind !== 'word') return NONE;
-      return stems.get(stemmer.stem(token.folded)) ?? atomsWithoutElision(token.folded) ?? atomsOfNear(token.folded);
-    }
-    if (spellings.length === 1) return (spellings[0] as Spellings[number]).atoms;
-    // Accents break ties: the spelling as written, if the lexicon has it; else any.
-    const exact = spellings.find(({ form }) => form === token.form);
-    return exact ? exact.atoms : [...new Set(spellings.flatMap(({ atoms }) => atoms))];
-  };
 
   const stepsOf = (token: Token): WordSteps => {
     const { steps } = token.word;
     const known = steps[slot];
     if (known !== undefined) return known;
-    const atoms = lookUp(token);
+    const atoms = vocabulary.atomsOf(token);
     const found =
       atoms.length === 0
         ? NOWHERE
         : { starts: atoms.flatMap((atom) => trie.root[atom] || []), inner: atoms.filter((atom) => trie.isInner[atom] === 1) };
     steps[slot] = found;
     return found;
-  };
-
-  const lookUp = (token: Token): readonly number[] => {
-    if (token.kind === 'number') {
-      const known = vocabulary.get(token.folded);
-      return known ? [ATOM.number, ...known.flatMap(({ atoms }) => atoms)] : NUMBER;
-    }
-    if (token.kind === 'time') return TIME;
-    if (CURRENCIES.has(token.form)) {
-      const known = vocabulary.get(token.folded);
-      return known ? [ATOM.currency, ...known.flatMap(({ atoms }) => atoms)] : CURRENCY;
-    }
-    if (token.kind === 'hashtag') return vocabulary.get(token.folded.slice(1))?.flatMap(({ atoms }) => atoms) ?? NONE;
-    return token.kind === 'word' || token.kind === 'symbol' ? atomsOfWord(token) : NONE;
   };
 
   /** Arrives at a node after the token before `at`: records what ends there, and goes on. */
@@ -141,13 +77,7 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
   };
 
   return {
-    lemmaOf(token) {
-      for (const atom of token.kind === 'word' && vocabulary.has(token.folded) ? atomsOfWord(token) : NONE) {
-        const lemma = lemmas.get(atom);
-        if (lemma !== undefined) return lemma;
-      }
-      return token.form;
-    },
+    lemmaOf: vocabulary.lemmaOf,
     match(tokens, first, last, packs, clauseOf) {
       const pass: Pass = { tokens, first, last, packs, steps: [], hits: [], conditional: undefined, parts: undefined };
       for (let i = first; i < last; i += 1) pass.steps.push(stepsOf(tokens[i] as Token));
@@ -202,18 +132,6 @@ function readEntries({ meanings, entries }: CompiledLanguage): Entry[] {
     const meaning = meanings[index] as Meaning;
     return conditions ? { meaning, packs, conditions } : { meaning, packs };
   });
-}
-
-function readVocabulary({ forms, folded, atoms }: CompiledLanguage): Map<string, Spellings> {
-  const vocabulary = new Map<string, { form: string; atoms: readonly number[] }[]>();
-  forms.forEach((form, index) => {
-    const spelling = { form, atoms: atoms[index] ?? NONE };
-    const key = folded[index] || form;
-    const known = vocabulary.get(key);
-    if (known) known.push(spelling);
-    else vocabulary.set(key, [spelling]);
-  });
-  return vocabulary;
 }
 
 /** The trie as flat arrays: a node's edges, in order of their atom, and what ends at it. Node 0 is the root, and nobody's child. */

@@ -1,5 +1,5 @@
-import type { AnalyseOptions } from '../analysis/analyser.ts';
 import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
+import type { AnalyseOptions } from '../analysis/knowledge.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import type { Edition, Store } from '../store/store.ts';
 

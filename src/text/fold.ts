@@ -1,5 +1,11 @@
-import type { WordEvidence } from './language.ts';
 import { memo } from './memo.ts';
+
+/** What one word says: languages (by number) and weights in turn, its letters, whether they are Latin. */
+export interface WordEvidence {
+  readonly claims: readonly number[];
+  readonly letters: number;
+  readonly latin: boolean;
+}
 
 /** A written word in its three spellings for matching, how it was written (see Token), and what later steps remember of it. */
 export interface Folded {

@@ -1,5 +1,5 @@
 import { francAll } from 'franc';
-import { type Folded, plain, unaccent } from './fold.ts';
+import { type Folded, plain, unaccent, type WordEvidence } from './fold.ts';
 
 /** What gives a language away. `own` languages are those that can be analysed; the others are there to be refused. */
 export interface LanguageData {
@@ -21,13 +21,6 @@ export interface LanguageData {
 export interface DetectedLanguage {
   readonly code: string;
   readonly confidence: number;
-}
-
-/** What one word says: languages (by number) and weights in turn, its letters, whether they are Latin. */
-export interface WordEvidence {
-  readonly claims: readonly number[];
-  readonly letters: number;
-  readonly latin: boolean;
 }
 
 /** Tells the languages of texts. */

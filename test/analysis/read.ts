@@ -1,4 +1,5 @@
-import { type AnalyseOptions, createAnalyser } from '../../src/analysis/analyser.ts';
+import { createAnalyser } from '../../src/analysis/analyser.ts';
+import type { AnalyseOptions } from '../../src/analysis/knowledge.ts';
 import type { Analysis, Label } from '../../src/schemas/analysis.ts';
 import { readLexicon } from '../../src/worker/read-lexicon.ts';
 

@@ -1,5 +1,5 @@
-import type { AnalyseOptions } from '../../src/analysis/analyser.ts';
 import type { AnalysisColumns } from '../../src/analysis/analysis-columns.ts';
+import type { AnalyseOptions } from '../../src/analysis/knowledge.ts';
 import type { Edition, Touchpoint } from '../../src/lexicon/taxonomy.ts';
 import type { Analysis, Label } from '../../src/schemas/analysis.ts';
 import { INTENTS, LABELS, LANGS } from '../../src/schemas/names.ts';
