@@ -52,7 +52,7 @@ const PACKAGES: Readonly<Record<string, { readonly at: RegExp; readonly role: st
   'fastify-type-provider-zod': { at: /^http\//, role: 'schemas as validators and as OpenAPI' },
   franc: { at: /^text\/language\.ts$/, role: 'refusing other languages, and a late voice between ours' },
   luxon: { at: /^(service|store)\//, role: 'dates in the time zone of a project' },
-  natural: { at: /^text\/(stem\.ts|natural\.d\.ts)$/, role: 'stems of French and English words' },
+  natural: { at: /^text\/(stem|nearest|natural\.d)\.ts$/, role: 'stems of French and English words, distances for suggestions' },
   pino: { at: /^main\.ts$/, role: 'the log' },
   piscina: { at: /^worker\//, role: 'threads that analyse' },
   'prom-client': { at: /^http\/metrics\.ts$/, role: 'figures for Prometheus' },
