@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
-const count = (max: number) => z.coerce.number({ error: 'must be a whole number' }).int().min(1).max(max);
+const wholeNumber = () => z.coerce.number({ error: ({ code }) => (code === 'invalid_type' ? 'must be a whole number' : undefined) }).int();
+const count = (max: number) => wholeNumber().min(1).max(max);
 
 /** One setting: the variable it is read from, what it takes, its default, and a sentence of help. */
 interface Setting<T> {
@@ -31,12 +32,7 @@ export const SETTINGS = {
     '127.0.0.1',
     'Address to listen on; a loopback address.',
   ),
-  port: setting(
-    'SAILLANCE_PORT',
-    z.coerce.number({ error: 'must be a whole number' }).int().min(0).max(65_535),
-    '3000',
-    'Port to listen on; 0 takes a free one.',
-  ),
+  port: setting('SAILLANCE_PORT', wholeNumber().min(0).max(65_535), '3000', 'Port to listen on; 0 takes a free one.'),
   data: setting('SAILLANCE_DATA', z.string().min(1), './var', 'Folder of the embedded database; made when absent.'),
   databaseUrl: setting(
     'SAILLANCE_DATABASE_URL',
