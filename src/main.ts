@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
-import closeWithGrace from 'close-with-grace';
-import { pino } from 'pino';
 import { type Config, ConfigError, helpText, readConfig, unknownSettings } from './config.ts';
-import { buildApp } from './http/app.ts';
-import { createMetrics } from './http/metrics.ts';
-import { ndjsonRows } from './http/ndjson-rows.ts';
-import { DEMO, loadDemo } from './service/load-demo.ts';
-import { createServices } from './service/services.ts';
 import { createAnalysisPool } from './worker/analysis-pool.ts';
 import { createSqliteStore } from './worker/store-sqlite.ts';
 
@@ -23,16 +16,35 @@ function configOrExit(): Config {
   }
 }
 
+/** What the main thread speaks HTTP with: loaded while the other threads start, which takes as long. */
+async function loadFront() {
+  const [{ default: closeWithGrace }, { pino }, { buildApp }, { createMetrics }, { ndjsonRows }, { DEMO, loadDemo }, { createServices }] =
+    await Promise.all([
+      import('close-with-grace'),
+      import('pino'),
+      import('./http/app.ts'),
+      import('./http/metrics.ts'),
+      import('./http/ndjson-rows.ts'),
+      import('./service/load-demo.ts'),
+      import('./service/services.ts'),
+    ]);
+  return { closeWithGrace, pino, buildApp, createMetrics, ndjsonRows, DEMO, loadDemo, createServices };
+}
+
 async function start(config: Config): Promise<void> {
+  const isNew = !existsSync(config.data) || readdirSync(config.data).length === 0;
+  const threads = Promise.all([
+    createSqliteStore({ folder: config.data, readers: config.readThreads }),
+    createAnalysisPool(config.analysisThreads),
+  ]);
+  // Reported when awaited below: a thread that cannot start must not end the process before the front is there to say why.
+  threads.catch(() => undefined);
+  const { closeWithGrace, pino, buildApp, createMetrics, ndjsonRows, DEMO, loadDemo, createServices } = await loadFront();
   const log = pino({ level: config.logLevel });
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
   for (const variable of unknownSettings(process.env)) log.warn({ variable }, 'there is no such setting');
 
-  const isNew = !existsSync(config.data) || readdirSync(config.data).length === 0;
-  const [store, pool] = await Promise.all([
-    createSqliteStore({ folder: config.data, readers: config.readThreads }),
-    createAnalysisPool(config.analysisThreads),
-  ]);
+  const [store, pool] = await threads;
   const services = createServices(
     { store, pool, now: Date.now, makeId: randomUUID },
     {
