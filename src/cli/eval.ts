@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createAnalyser } from '../analysis/analyser.ts';
-import { readLexicon } from '../worker/read-lexicon.ts';
+import { readLexicon } from '../worker/lexicon-artefact.ts';
 import { runCommand } from './chosen-projects.ts';
 import { evaluate, type LabelledSet } from './eval/evaluate.ts';
 import { halfOf } from './eval/half-of.ts';

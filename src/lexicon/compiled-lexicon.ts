@@ -44,14 +44,18 @@ export interface Entry {
 /** Atoms are what the trie's edges carry: a written form, a class of inflected forms, or one of these. */
 export const ATOM = { any: 0, number: 1, time: 2, currency: 3, first: 4 } as const;
 
-/** One language, compiled: plain data that survives JSON. */
+/** Integers in a row, flat so that an artefact holds them as they lie in memory. */
+export type Integers = ArrayLike<number>;
+
+/** One language, compiled: plain data, safe to store. */
 export interface CompiledLanguage {
   readonly code: string;
   readonly segmentation: SegmentationData;
   /** Forms with accents, beside their unaccented spelling where it differs, and their atoms. */
   readonly forms: readonly string[];
   readonly folded: readonly (string | 0)[];
-  readonly atoms: readonly (readonly number[])[];
+  /** Atoms of the forms, one after the other: those of form `i` stand from `from[i]` to `from[i + 1]`. */
+  readonly atoms: { readonly from: Integers; readonly values: Integers };
   readonly atomCount: number;
   /** Lemmas of the atoms that stand for inflected words. */
   readonly lemmas: readonly (readonly [atom: number, lemma: string])[];
@@ -59,14 +63,16 @@ export interface CompiledLanguage {
   readonly stems: readonly (readonly [stem: string, atoms: readonly number[]])[];
   /** What people type, and what they mean: both unaccented. */
   readonly aliases: readonly (readonly [typed: string, meant: string])[];
-  /** The trie's edges as triples node, atom, child; node 0 is the root. */
-  readonly edges: readonly number[];
+  /** The trie's edges as triples node, atom, child, in order of node and atom; node 0 is the root. */
+  readonly edges: Integers;
   readonly nodeCount: number;
-  /** Per final node: indexes of entries, and (as −1 − part) parts of conditions. */
-  readonly finals: readonly (readonly [node: number, ends: readonly number[]])[];
-  /** The distinct meanings, and each entry as the index of its meaning, its packs and its conditions if it has any. */
+  /** Final nodes in order: the node, how many ends it has, then the ends: indexes of entries, and (as −1 − part) parts of conditions. */
+  readonly finals: Integers;
+  /** The distinct meanings, and the entries as pairs: the index of the meaning, the packs. */
   readonly meanings: readonly Meaning[];
-  readonly entries: readonly (readonly [meaning: number, packs: number, conditions?: Entry['conditions']])[];
+  readonly entries: Integers;
+  /** Conditions of the entries that have any, by index of the entry. */
+  readonly conditions: readonly (readonly [entry: number, conditions: NonNullable<Entry['conditions']>])[];
 }
 
 /** The whole lexicon, compiled from the files of lexicons/ by the build. */

@@ -166,7 +166,7 @@ export function createLanguageBuilder(
           const folded = unaccent(form);
           return folded === form ? 0 : folded;
         }),
-        atoms: spelled.map(([, atoms]) => [...atoms]),
+        atoms: flat(spelled.map(([, atoms]) => [...atoms])),
         atomCount: nextAtom,
         lemmas: [...atomsByKey].flatMap(([key, atom]) => (/^[=|]/.test(key) ? [] : [[atom, key.split('/')[0] as string] as const])),
         stems: [...stems].map(([stem, atoms]) => [stem, [...atoms]] as const),
@@ -178,15 +178,23 @@ export function createLanguageBuilder(
   };
 }
 
+/** Lists one after the other, and where each begins. */
+function flat(lists: readonly (readonly number[])[]): CompiledLanguage['atoms'] {
+  const from = [0];
+  for (const list of lists) from.push((from.at(-1) as number) + list.length);
+  return { from, values: lists.flat() };
+}
+
 /** Entries that mean the same share one meaning. */
-function sharedMeanings(entries: readonly Entry[]): Pick<CompiledLanguage, 'meanings' | 'entries'> {
+function sharedMeanings(entries: readonly Entry[]): Pick<CompiledLanguage, 'meanings' | 'entries' | 'conditions'> {
   const indexes = new Map<string, number>();
   const meanings: Meaning[] = [];
-  const shared = entries.map(({ meaning, packs, conditions }) => {
+  const shared = entries.flatMap(({ meaning, packs }) => {
     const key = JSON.stringify(meaning);
     const index = indexes.get(key) ?? meanings.push(meaning) - 1;
     indexes.set(key, index);
-    return conditions ? ([index, packs, conditions] as const) : ([index, packs] as const);
+    return [index, packs];
   });
-  return { meanings, entries: shared };
+  const conditions = entries.flatMap(({ conditions: own }, index) => (own ? [[index, own] as const] : []));
+  return { meanings, entries: shared, conditions };
 }

@@ -127,10 +127,13 @@ function addConditional({ conditional = [], parts, hits }: Pass, clauseOf: (toke
   }
 }
 
-function readEntries({ meanings, entries }: CompiledLanguage): Entry[] {
-  return entries.map(([index, packs, conditions]) => {
-    const meaning = meanings[index] as Meaning;
-    return conditions ? { meaning, packs, conditions } : { meaning, packs };
+function readEntries({ meanings, entries, conditions }: CompiledLanguage): Entry[] {
+  const conditional = new Map(conditions);
+  return Array.from({ length: entries.length / 2 }, (_, index) => {
+    const meaning = meanings[entries[2 * index] as number] as Meaning;
+    const packs = entries[2 * index + 1] as number;
+    const own = conditional.get(index);
+    return own ? { meaning, packs, conditions: own } : { meaning, packs };
   });
 }
 
@@ -170,7 +173,7 @@ function readTrie({ edges, nodeCount, finals, atomCount }: CompiledLanguage): Tr
     atoms: new Int32Array(count),
     children: new Int32Array(count),
     endsFrom: new Int32Array(nodeCount + 1),
-    ends: Int32Array.from(finals.flatMap(([, indexes]) => indexes)),
+    ends: new Int32Array(finals.length),
   };
   for (let i = 0; i < count; i += 1) {
     const [node, atom, child] = [edges[3 * i] as number, edges[3 * i + 1] as number, edges[3 * i + 2] as number];
@@ -180,7 +183,13 @@ function readTrie({ edges, nodeCount, finals, atomCount }: CompiledLanguage): Tr
     trie.atoms[i] = atom;
     trie.children[i] = child;
   }
-  for (const [node, indexes] of finals) trie.endsFrom[node + 1] = indexes.length;
+  let filled = 0;
+  for (let i = 0; i < finals.length; i += 2 + (finals[i + 1] as number)) {
+    const count = finals[i + 1] as number;
+    trie.endsFrom[(finals[i] as number) + 1] = count;
+    for (let k = 0; k < count; k += 1) trie.ends[filled + k] = finals[i + 2 + k] as number;
+    filled += count;
+  }
   for (let node = 0; node < nodeCount; node += 1) {
     trie.edgesFrom[node + 1] = (trie.edgesFrom[node + 1] as number) + (trie.edgesFrom[node] as number);
     trie.endsFrom[node + 1] = (trie.endsFrom[node + 1] as number) + (trie.endsFrom[node] as number);

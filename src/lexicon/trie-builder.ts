@@ -2,8 +2,8 @@
 export interface TrieBuilder {
   /** Adds every sequence that takes one atom from each set; `end` is recorded where it stops. */
   add(sequence: readonly (readonly number[])[], end: number): void;
-  /** Edges as triples node, atom, child, in order of node and atom; root 0. Finals in node order. */
-  build(): { edges: number[]; nodeCount: number; finals: [node: number, ends: number[]][] };
+  /** Edges as triples node, atom, child, in order of node and atom; root 0. Finals in node order: the node, how many ends, the ends. */
+  build(): { edges: number[]; nodeCount: number; finals: number[] };
 }
 
 /** Makes an empty trie. */
@@ -34,7 +34,11 @@ export function createTrieBuilder(): TrieBuilder {
       children.forEach((targets, node) => {
         for (const [atom, child] of [...targets].sort((a, b) => a[0] - b[0])) edges.push(node, atom, child);
       });
-      return { edges, nodeCount: children.length, finals: [...finals].sort((a, b) => a[0] - b[0]) };
+      return {
+        edges,
+        nodeCount: children.length,
+        finals: [...finals].sort((a, b) => a[0] - b[0]).flatMap(([node, ends]) => [node, ends.length, ...ends]),
+      };
     },
   };
 }

@@ -93,7 +93,7 @@ export function createVocabulary(language: CompiledLanguage): Vocabulary {
 function readSpellings({ forms, folded, atoms }: CompiledLanguage): Map<string, Spellings> {
   const vocabulary = new Map<string, { form: string; atoms: readonly number[] }[]>();
   forms.forEach((form, index) => {
-    const spelling = { form, atoms: atoms[index] ?? NONE };
+    const spelling = { form, atoms: Array.prototype.slice.call(atoms.values, atoms.from[index], atoms.from[index + 1]) as number[] };
     const key = folded[index] || form;
     const known = vocabulary.get(key);
     if (known) known.push(spelling);

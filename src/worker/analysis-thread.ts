@@ -1,7 +1,7 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { type Analyser, createAnalyser } from '../analysis/analyser.ts';
 import type { AnalysisRow } from '../service/ports.ts';
-import { readLexicon } from './read-lexicon.ts';
+import { readLexicon } from './lexicon-artefact.ts';
 
 /** The work of one analysis thread; run by the pool, by name. */
 const analyser: Analyser = createAnalyser(readLexicon());

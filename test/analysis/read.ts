@@ -1,7 +1,7 @@
 import { createAnalyser } from '../../src/analysis/analyser.ts';
 import type { AnalyseOptions } from '../../src/analysis/knowledge.ts';
 import type { Analysis, Label } from '../../src/schemas/analysis.ts';
-import { readLexicon } from '../../src/worker/read-lexicon.ts';
+import { readLexicon } from '../../src/worker/lexicon-artefact.ts';
 
 const lexicon = readLexicon();
 

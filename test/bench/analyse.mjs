@@ -7,7 +7,7 @@ import vader from 'vader-sentiment';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { createAnalyser } from '../../dist/analysis/analyser.js';
-import { readLexicon } from '../../dist/worker/read-lexicon.js';
+import { readLexicon } from '../../dist/worker/lexicon-artefact.js';
 
 const ROUNDS = 7;
 const gold = fileURLToPath(new URL('../../data/gold/', import.meta.url));

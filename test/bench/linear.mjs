@@ -2,7 +2,7 @@
 //   node test/bench/linear.mjs     prints microseconds a thousand characters at each length, and the ratio of the longest to the middle
 // A ratio near 1 is linear; one near 8 is quadratic. Exit code 1 when a ratio is above 2.
 import { createAnalyser } from '../../dist/analysis/analyser.js';
-import { readLexicon } from '../../dist/worker/read-lexicon.js';
+import { readLexicon } from '../../dist/worker/lexicon-artefact.js';
 
 const LENGTHS = [1, 100, 1000, 2500, 5000, 10_000, 20_000];
 const [MIDDLE, LONGEST] = [2500, 20_000];

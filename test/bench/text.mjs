@@ -2,7 +2,7 @@
 // much: node test/bench/text.mjs (after npm run build).
 
 import { createAnalyser } from '../../dist/analysis/analyser.js';
-import { readLexicon } from '../../dist/worker/read-lexicon.js';
+import { readLexicon } from '../../dist/worker/lexicon-artefact.js';
 
 const LENGTH = 20_000;
 const MOST = 20;

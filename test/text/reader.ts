@@ -2,7 +2,7 @@ import { claimsByWord } from '../../src/lexicon/compiled-lexicon.ts';
 import type { Token } from '../../src/text/document.ts';
 import { createReader, type ReadOptions } from '../../src/text/read-text.ts';
 import { createSegmentation } from '../../src/text/segmentation.ts';
-import { readLexicon } from '../../src/worker/read-lexicon.ts';
+import { readLexicon } from '../../src/worker/lexicon-artefact.ts';
 
 const { detection, languages } = readLexicon();
 const own = languages.map((language) => [language.code, createSegmentation(language.segmentation)] as const);
