@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { startDemo } from './helpers/start-demo.ts';
 
 interface Item {
+  readonly evidence?: readonly { readonly label: string }[];
   readonly touchpoint: string;
   readonly verbatims: number;
   readonly share: { readonly value: number };
@@ -29,6 +30,12 @@ it('the sample project tells its stories', async () => {
     expect(all.net(delight), delight).toBeGreaterThan(20);
     expect(all.net(delight), delight).toBeGreaterThan(all.net('phone'));
   }
+
+  // Quotes speak for their side: of what hurts, the complaint comes first.
+  const quoted = (await ranking('evidence=2')).items;
+  const labels = (id: string) => quoted.find(({ touchpoint }) => touchpoint === id)?.evidence?.map(({ label }) => label);
+  expect(labels('phone')).toEqual(['negative', 'negative']);
+  expect(labels('insurance.adviser')).toEqual(['positive', 'positive']);
 
   // The premium rises at renewal, and it is what the leavers speak of.
   const before = await ranking('from=2026-05-01&to=2026-09-01');

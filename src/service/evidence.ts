@@ -10,29 +10,38 @@ export interface EvidenceWanted {
 
 const answered = ({ at, ...quote }: Quote): Evidence => ({ ...quote, at: new Date(at).toISOString() });
 
-/** The strongest quotes, each verbatim once. */
-function strongest(quotes: readonly Quote[], each: number): Quote[] {
+/** Quotes of one label by touchpoint, most telling first. */
+type QuotesBySide = Readonly<Record<'positive' | 'negative' | 'any', ReadonlyMap<string, readonly Quote[]>>>;
+
+/** The quotes of an item: of the side that most of its verbatims take, then of the other, then any; each verbatim once. */
+function chosen(own: readonly string[], net: number, quotes: QuotesBySide, each: number): Quote[] {
   const seen = new Set<string>();
-  return [...quotes]
-    .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))
+  const sides = net < 0 ? (['negative', 'positive', 'any'] as const) : (['positive', 'negative', 'any'] as const);
+  return sides
+    .flatMap((side) => {
+      const found = own.flatMap((touchpoint) => quotes[side].get(touchpoint) ?? []);
+      return own.length === 1 ? found : [...found].sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+    })
     .filter(({ verbatim }) => !seen.has(verbatim) && seen.add(verbatim))
     .slice(0, each);
 }
 
-/** The most telling quotes of each item of a ranking; `members` are the touchpoints that count for it. */
+/** The most telling quotes of each item of a ranking; `members` are the touchpoints that count for it, `net` its net sentiment. */
 export async function evidenceFor(
   store: Store,
   project: string,
   wanted: EvidenceWanted,
-  members: ReadonlyMap<string, readonly string[]>,
+  items: ReadonlyMap<string, { readonly members: readonly string[]; readonly net: number }>,
 ): Promise<Map<string, Evidence[]>> {
-  const touchpoints = [...new Set([...members.values()].flat())];
-  const found = new Map<string, Quote[]>(touchpoints.map((touchpoint) => [touchpoint, []]));
-  for (const quote of await store.quotes(project, { ...wanted, touchpoints })) found.get(quote.touchpoint)?.push(quote);
-  return new Map(
-    [...members].map(([item, own]) => {
-      const quotes = own.flatMap((touchpoint) => found.get(touchpoint) ?? []);
-      return [item, strongest(quotes, wanted.each).map(answered)];
-    }),
-  );
+  const touchpoints = [...new Set([...items.values()].flatMap(({ members }) => members))];
+  const ask = async (label?: 'positive' | 'negative') => {
+    const found = new Map<string, Quote[]>();
+    for (const quote of await store.quotes(project, { ...wanted, touchpoints, ...(label ? { label } : {}) })) {
+      found.set(quote.touchpoint, [...(found.get(quote.touchpoint) ?? []), quote]);
+    }
+    return found;
+  };
+  const [positive, negative, any] = await Promise.all([ask('positive'), ask('negative'), ask()]);
+  const quotes = { positive, negative, any };
+  return new Map([...items].map(([item, { members, net }]) => [item, chosen(members, net, quotes, wanted.each).map(answered)]));
 }

@@ -69,7 +69,12 @@ export function createRankings({ store, pool }: Pick<Ports, 'store' | 'pool'>): 
       const view = await taxonomyView(pool, language);
       const placed = placeItems(figures, view.parent, levelFilter(asked.level, view.parent, view.isLeaf));
       const { items, next } = pageOf(placed, { limit, cursor }, ['salience', project.id, asked]);
-      const members = new Map(items.map(({ item }) => [item, asked.group === 'base' ? view.countingFor(item) : [item]]));
+      const members = new Map(
+        items.map(({ item, sentiment }) => [
+          item,
+          { members: asked.group === 'base' ? view.countingFor(item) : [item], net: sentiment.net.value },
+        ]),
+      );
       const quotes = evidence && (await evidenceFor(store, project.id, { filter, prompted, each: evidence }, members));
       return {
         scope,
@@ -97,7 +102,9 @@ export function createRankings({ store, pool }: Pick<Ports, 'store' | 'pool'>): 
       const { items, next } = pageOf(placed, { limit, cursor }, ['moments', project.id, asked]);
       const labels = MOMENT_LABELS[framework];
       const view = await taxonomyView(pool, language, project.packs);
-      const members = new Map(items.map(({ item }) => [item, view.inMoment(item, framework)]));
+      const members = new Map(
+        items.map(({ item, sentiment }) => [item, { members: view.inMoment(item, framework), net: sentiment.net.value }]),
+      );
       const quotes = evidence && (await evidenceFor(store, project.id, { filter, prompted, each: evidence }, members));
       return {
         scope: { ...scope, framework },

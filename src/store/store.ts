@@ -196,10 +196,10 @@ export interface Store {
 
   /** Counts for a ranking: from roll-ups when one filter at most is set, else from mentions. */
   countMentions(project: string, query: { filter: Filter; prompted: Prompted; axis: Axis }): Promise<MentionCounts | null>;
-  /** The most telling quotes of each touchpoint asked for (or of its descendants), strongest first, distinct verbatims. */
+  /** The most telling quotes of each touchpoint asked for (or of its descendants), with a label if one is given, most telling first. */
   quotes(
     project: string,
-    query: { filter: Filter; prompted: Prompted; touchpoints: readonly string[]; each: number },
+    query: { filter: Filter; prompted: Prompted; touchpoints: readonly string[]; each: number; label?: Label },
   ): Promise<readonly Quote[]>;
 
   /**

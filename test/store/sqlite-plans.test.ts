@@ -109,7 +109,7 @@ describe('query plans', () => {
 
   it('quotes walk down from the strongest', () => {
     const scope = scopeOf(db, project(), {});
-    expect(plan(quotesSql(scope), { ...scopeValues(scope), item: 1, modes: 1, each: 3 })).toEqual([
+    expect(plan(quotesSql(scope), { ...scopeValues(scope), item: 1, modes: 1, each: 3, label: null })).toEqual([
       'SEARCH s USING COVERING INDEX sighting_telling (project=? AND generation=? AND item=?)',
       ...ONE_BY_ONE,
     ]);

@@ -1,3 +1,5 @@
+import type { Label } from '../../schemas/analysis.ts';
+import { LABELS } from '../../schemas/names.ts';
 import { MODE_BITS } from '../counting/parts.ts';
 import type { Filter, Prompted, Quote } from '../store.ts';
 import { axisViewOf } from './axis-view-of.ts';
@@ -22,7 +24,7 @@ export const quotesSql = (scope: Scope): string => `SELECT v.id, s.at, v.fields,
   CROSS JOIN reading r ON r.project = s.project AND r.generation = s.generation AND r.at = s.at AND r.row = s.row
   CROSS JOIN verbatim v ON v.row = s.row
   WHERE s.project = @project AND s.generation = @generation AND s.item = @item AND s.modes & @modes
-    AND s.at >= @from AND s.at < @to${inDimensions(scope, 's')}
+    AND s.at >= @from AND s.at < @to AND (@label IS NULL OR s.label = @label)${inDimensions(scope, 's')}
   ORDER BY s.strength DESC, s.row DESC LIMIT @each`;
 
 const asked = ({ prompted }: StoredMention, mode: Prompted) => mode === 'include' || prompted === (mode === 'only');
@@ -31,13 +33,18 @@ const asked = ({ prompted }: StoredMention, mode: Prompted) => mode === 'include
 export function quotes(
   db: Connection,
   id: string,
-  query: { filter: Filter; prompted: Prompted; touchpoints: readonly string[]; each: number },
+  query: { filter: Filter; prompted: Prompted; touchpoints: readonly string[]; each: number; label?: Label },
 ): Quote[] {
   const project = findProject(db, id);
   if (project === null) return [];
   const scope = scopeOf(db, project, query.filter);
   const view = axisViewOf(db, project.project, project.live);
-  const values = { ...scopeValues(scope), modes: MODE_BITS[query.prompted], each: query.each };
+  const values = {
+    ...scopeValues(scope),
+    modes: MODE_BITS[query.prompted],
+    each: query.each,
+    label: query.label === undefined ? null : LABELS.indexOf(query.label),
+  };
   return query.touchpoints.flatMap((touchpoint) => {
     const item = findItem(db, project.project, 'touchpoint', touchpoint);
     if (item === null) return [];

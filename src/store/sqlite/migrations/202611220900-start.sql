@@ -71,7 +71,7 @@ CREATE TABLE sighting (
   strength REAL NOT NULL,
   PRIMARY KEY (project, generation, item, at, row, modes)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX sighting_telling ON sighting (project, generation, item, strength, row);
+CREATE INDEX sighting_telling ON sighting (project, generation, item, strength, row, label);
 
 -- Which verbatims are in a slice.
 CREATE TABLE member (
