@@ -5,7 +5,8 @@ import { compileSmall, findsOf, languageIn } from './small-lexicon.ts';
 
 /** The nodes of the trie that a row of words leads to, from every word of it: what the matcher walks. */
 function steps({ forms, atoms, edges }: CompiledLanguage, words: readonly string[]): number {
-  const atomsOf = new Map(forms.map((form, index) => [form, Array.from(atoms.values).slice(atoms.from[index], atoms.from[index + 1])]));
+  const values = Array.from(atoms.values);
+  const atomsOf = new Map(forms.map((form, index) => [form, values.slice(atoms.from[index], atoms.from[index + 1])]));
   const children = new Map<string, number>();
   for (let i = 0; i < edges.length; i += 3) children.set(`${edges[i]} ${edges[i + 1]}`, edges[i + 2] as number);
   const ANY = 0;
