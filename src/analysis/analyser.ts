@@ -1,10 +1,9 @@
-import { type CompiledLexicon, claimsByWord } from '../lexicon/compiled-lexicon.ts';
+import type { CompiledLexicon } from '../lexicon/compiled-lexicon.ts';
+import { lexiconReader } from '../lexicon/lexicon-reader.ts';
 import { createMatcher } from '../lexicon/matcher.ts';
 import type { Edition } from '../lexicon/taxonomy.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import { unaccent } from '../text/fold.ts';
-import { createReader } from '../text/read-text.ts';
-import { createSegmentation } from '../text/segmentation.ts';
 import { analyse } from './analyse.ts';
 import type { AnalysisColumns } from './analysis-columns.ts';
 import type { AnalyseOptions, Knowledge, Scope } from './knowledge.ts';
@@ -67,24 +66,10 @@ export function createAnalyser(lexicon: CompiledLexicon): Analyser {
   };
 }
 
-function readKnowledge({ languages, emoji, detection }: CompiledLexicon): Knowledge {
-  const own = languages.map((language) => [language.code, createSegmentation(language.segmentation)] as const);
-  const [first] = own;
-  if (!first) throw new Error('the lexicon holds no language');
-  const reader = createReader(
-    {
-      own: detection.own,
-      iso3: detection.iso3,
-      words: claimsByWord(detection),
-      letters: new Map(detection.letters),
-      beginnings: new Map(detection.beginnings),
-      endings: new Map(detection.endings),
-      answers: new Map(detection.answers),
-    },
-    new Map([...own, ['und', { ...first[1], clauses: new Map(), clitics: [], hyphens: 'keep' as const }]]),
-  );
+function readKnowledge(lexicon: CompiledLexicon): Knowledge {
+  const { languages, emoji } = lexicon;
   return {
-    reader,
+    reader: lexiconReader(lexicon),
     matchers: new Map(languages.map((language, slot) => [language.code, createMatcher(language, slot)])),
     words: new Map(
       languages.map(({ code, segmentation }) => [

@@ -1,8 +1,7 @@
 import { compileLexicon } from '../../src/lexicon/compile-lexicon.ts';
-import { type CompiledLanguage, type CompiledLexicon, claimsByWord, type Meaning } from '../../src/lexicon/compiled-lexicon.ts';
+import type { CompiledLanguage, CompiledLexicon, Meaning } from '../../src/lexicon/compiled-lexicon.ts';
+import { lexiconReader } from '../../src/lexicon/lexicon-reader.ts';
 import { createMatcher } from '../../src/lexicon/matcher.ts';
-import { createReader } from '../../src/text/read-text.ts';
-import { createSegmentation } from '../../src/text/segmentation.ts';
 
 const MOMENTS = '{ five-moments: second.use, product: use, relationship: first-use, cycle: use }';
 
@@ -59,11 +58,7 @@ export const ALL_PACKS = 2 ** 30 - 1;
 
 /** A reader of one language with a compiled lexicon. */
 function readerOf(lexicon: CompiledLexicon, code: string) {
-  const { detection } = lexicon;
-  const maps = { words: claimsByWord(detection), letters: new Map(detection.letters), answers: new Map(detection.answers) };
-  const data = { ...detection, ...maps, beginnings: new Map(detection.beginnings), endings: new Map(detection.endings) };
-  const rules = createSegmentation(languageIn(lexicon, code).segmentation);
-  const reader = createReader(data, new Map([[code, rules]]));
+  const reader = lexiconReader(lexicon);
   return (text: string) => reader.read(text, { lang: code });
 }
 

@@ -1,31 +1,10 @@
-import { claimsByWord } from '../../src/lexicon/compiled-lexicon.ts';
+import { lexiconReader } from '../../src/lexicon/lexicon-reader.ts';
 import type { Token } from '../../src/text/document.ts';
-import { createReader, type ReadOptions } from '../../src/text/read-text.ts';
-import { createSegmentation } from '../../src/text/segmentation.ts';
+import type { ReadOptions } from '../../src/text/read-text.ts';
 import { readLexicon } from '../../src/worker/lexicon-artefact.ts';
 
-const { detection, languages } = readLexicon();
-const own = languages.map((language) => [language.code, createSegmentation(language.segmentation)] as const);
-
 /** A reader with the real lexicons. */
-export const reader = createReader(
-  {
-    own: detection.own,
-    iso3: detection.iso3,
-    words: claimsByWord(detection),
-    letters: new Map(detection.letters),
-    beginnings: new Map(detection.beginnings),
-    endings: new Map(detection.endings),
-    answers: new Map(detection.answers),
-  },
-  new Map([...own, ['und', createSegmentation({ ...firstSegmentation(), clauses: [], clitics: [], hyphens: 'keep' })]]),
-);
-
-function firstSegmentation() {
-  const [first] = languages;
-  if (!first) throw new Error('no language');
-  return first.segmentation;
-}
+export const reader = lexiconReader(readLexicon());
 
 const slice = (text: string, { start, end }: Pick<Token, 'start' | 'end'>) => text.slice(start, end);
 
