@@ -1,5 +1,6 @@
 import type { Token } from '../text/document.ts';
 import { ATOM, type CompiledLanguage, type Entry, type Meaning } from './compiled-lexicon.ts';
+import { childOf, EVERY_PACK, readTrie } from './trie.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** A pattern found: what it means, and the tokens it spans (`last` exclusive). */
@@ -32,8 +33,8 @@ const NOWHERE: WordSteps = { starts: [], inner: [] };
 /** Makes a language's matcher from its compiled form; `slot` is the place, its own, where words remember their atoms (text/fold.ts). */
 export function createMatcher(language: CompiledLanguage, slot: number): Matcher {
   const vocabulary = createVocabulary(language);
-  const trie = readTrie(language);
   const entries = readEntries(language);
+  const trie = readTrie(language, entries);
 
   const stepsOf = (token: Token): WordSteps => {
     const { steps } = token.word;
@@ -47,6 +48,9 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
     steps[slot] = found;
     return found;
   };
+
+  /** Whether anything at a node or below it belongs to the packs that are on. */
+  const isOn = (pass: Pass, node: number): boolean => ((trie.masks[node] as number) & pass.mask) !== 0;
 
   /** Arrives at a node after the token before `at`: records what ends there, and goes on. */
   const reach = (pass: Pass, node: number, from: number, at: number): void => {
@@ -69,21 +73,32 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
     const { inner } = pass.steps[at - pass.first] as WordSteps;
     for (let k = 0; k < inner.length; k += 1) {
       const child = childOf(trie, first, last, inner[k] as number);
-      if (child !== 0) reach(pass, child, from, at + 1);
+      if (child !== 0 && isOn(pass, child)) reach(pass, child, from, at + 1);
     }
     // Edges are in order of their atom, and "any word" is the lowest.
-    if (trie.atoms[first] === ATOM.any && (pass.tokens[at] as Token).kind !== 'symbol')
-      reach(pass, trie.children[first] as number, from, at + 1);
+    if (trie.atoms[first] !== ATOM.any || (pass.tokens[at] as Token).kind === 'symbol') return;
+    const any = trie.children[first] as number;
+    if (isOn(pass, any)) reach(pass, any, from, at + 1);
   };
 
   return {
     lemmaOf: vocabulary.lemmaOf,
     match(tokens, first, last, packs, clauseOf) {
-      const pass: Pass = { tokens, first, last, packs, steps: [], hits: [], conditional: undefined, parts: undefined };
+      const pass: Pass = {
+        tokens,
+        first,
+        last,
+        packs,
+        mask: packs | EVERY_PACK,
+        steps: [],
+        hits: [],
+        conditional: undefined,
+        parts: undefined,
+      };
       for (let i = first; i < last; i += 1) pass.steps.push(stepsOf(tokens[i] as Token));
       for (let i = first; i < last; i += 1) {
         const { starts } = pass.steps[i - first] as WordSteps;
-        for (let k = 0; k < starts.length; k += 1) reach(pass, starts[k] as number, i, i + 1);
+        for (let k = 0; k < starts.length; k += 1) if (isOn(pass, starts[k] as number)) reach(pass, starts[k] as number, i, i + 1);
       }
       if (pass.conditional !== undefined) addConditional(pass, clauseOf);
       return pass.hits;
@@ -97,6 +112,8 @@ interface Pass {
   readonly first: number;
   readonly last: number;
   readonly packs: number;
+  /** The same, with what belongs to every pack. */
+  readonly mask: number;
   /** What each token of the stretch may begin and go on. */
   readonly steps: WordSteps[];
   readonly hits: Hit[];
@@ -135,64 +152,4 @@ function readEntries({ meanings, entries, conditions }: CompiledLanguage): Entry
     const own = conditional.get(index);
     return own ? { meaning, packs, conditions: own } : { meaning, packs };
   });
-}
-
-/** The trie as flat arrays: a node's edges, in order of their atom, and what ends at it. Node 0 is the root, and nobody's child. */
-interface Trie {
-  /** Child of the root by atom, 0 where there is none. */
-  readonly root: Int32Array;
-  /** 1 for atoms on edges below the root. */
-  readonly isInner: Uint8Array;
-  readonly edgesFrom: Int32Array;
-  readonly atoms: Int32Array;
-  readonly children: Int32Array;
-  readonly endsFrom: Int32Array;
-  readonly ends: Int32Array;
-}
-
-/** The child by an atom among the edges `first` to `last`, or 0. */
-function childOf({ atoms, children }: Trie, first: number, last: number, atom: number): number {
-  let low = first;
-  let high = last - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = atoms[middle] as number;
-    if (found === atom) return children[middle] as number;
-    if (found < atom) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
-}
-
-function readTrie({ edges, nodeCount, finals, atomCount }: CompiledLanguage): Trie {
-  const count = edges.length / 3;
-  const trie: Trie = {
-    root: new Int32Array(atomCount),
-    isInner: new Uint8Array(atomCount),
-    edgesFrom: new Int32Array(nodeCount + 1),
-    atoms: new Int32Array(count),
-    children: new Int32Array(count),
-    endsFrom: new Int32Array(nodeCount + 1),
-    ends: new Int32Array(finals.length),
-  };
-  for (let i = 0; i < count; i += 1) {
-    const [node, atom, child] = [edges[3 * i] as number, edges[3 * i + 1] as number, edges[3 * i + 2] as number];
-    if (node === 0) trie.root[atom] = child;
-    else trie.isInner[atom] = 1;
-    trie.edgesFrom[node + 1] = (trie.edgesFrom[node + 1] as number) + 1;
-    trie.atoms[i] = atom;
-    trie.children[i] = child;
-  }
-  let filled = 0;
-  for (let i = 0; i < finals.length; i += 2 + (finals[i + 1] as number)) {
-    const count = finals[i + 1] as number;
-    trie.endsFrom[(finals[i] as number) + 1] = count;
-    for (let k = 0; k < count; k += 1) trie.ends[filled + k] = finals[i + 2 + k] as number;
-    filled += count;
-  }
-  for (let node = 0; node < nodeCount; node += 1) {
-    trie.edgesFrom[node + 1] = (trie.edgesFrom[node + 1] as number) + (trie.edgesFrom[node] as number);
-    trie.endsFrom[node + 1] = (trie.endsFrom[node + 1] as number) + (trie.endsFrom[node] as number);
-  }
-  return trie;
 }

@@ -34,8 +34,10 @@ const isTight = (tokens: readonly Token[], at: number) =>
 
 /** How many words open a clause at a token: the longest group of them, 0 for none. */
 function openerAt(tokens: readonly Token[], at: number, last: number, rules: Segmentation): number {
+  const groups = rules.clauses.get((tokens[at] as Token).form);
+  if (groups === undefined) return 0;
   let longest = 0;
-  for (const rest of rules.clauses.get((tokens[at] as Token).form) ?? []) {
+  for (const rest of groups) {
     if (rest.length < longest || at + rest.length >= last) continue;
     if (rest.every((word, k) => tokens[at + 1 + k]?.form === word)) longest = rest.length + 1;
   }

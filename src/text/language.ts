@@ -21,6 +21,8 @@ export interface LanguageData {
 export interface DetectedLanguage {
   readonly code: string;
   readonly confidence: number;
+  /** What speaks for another language of ours: below 2, no sentence can be in it. */
+  readonly rival: number;
 }
 
 /** Tells the languages of texts. */
@@ -33,7 +35,7 @@ export interface Detector {
   detect(text: string, words: readonly (Folded | null)[], prior?: string | null): DetectedLanguage;
 }
 
-const UNKNOWN: DetectedLanguage = { code: 'und', confidence: 0 };
+const UNKNOWN: DetectedLanguage = { code: 'und', confidence: 0, rival: 0 };
 const ELIDED = 1.2;
 const LETTER = 0.5;
 /** What a project's default language weighs beside the words of the text: less than one word that only one vocabulary holds. */
@@ -80,7 +82,7 @@ export function createDetector(data: LanguageData): Detector {
       }
       if (words <= ANSWER_WORDS && text.length <= LONGEST_ANSWER) {
         const answer = data.answers.get(answerKey(text));
-        if (answer !== undefined) return { code: answer, confidence: 0.95 };
+        if (answer !== undefined) return { code: answer, confidence: 0.95, rival: 0 };
       }
       if (words === 0 || latin * 2 < letters) return UNKNOWN;
       const expected = prior ? langs.indexOf(prior) : -1;
@@ -92,7 +94,7 @@ export function createDetector(data: LanguageData): Detector {
       const thin = most < DECIDED || lead < 0.3 || most < words * SHARE;
       if (thin && letters >= FRANC_FROM) return heardFromFranc(text, scores, first, lead);
       if (foreign > most || most === 0 || (!evident && expected < 0)) return UNKNOWN;
-      return { code: langs[first] as string, confidence: confidenceOf(lead, words) };
+      return { code: langs[first] as string, confidence: confidenceOf(lead, words), rival: score(scores, best(scores, 0, own, first)) };
     },
   };
 
@@ -105,7 +107,11 @@ export function createDetector(data: LanguageData): Detector {
     });
     const winner = best(total, 0, langs.length, -1);
     if (winner >= own || score(total, winner) <= 0) return UNKNOWN;
-    return { code: langs[winner] as string, confidence: winner === first ? confidenceOf(Math.max(lead, 0.3), 8) : 0.55 };
+    return {
+      code: langs[winner] as string,
+      confidence: winner === first ? confidenceOf(Math.max(lead, 0.3), 8) : 0.55,
+      rival: Number.POSITIVE_INFINITY,
+    };
   }
 }
 

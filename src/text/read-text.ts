@@ -22,6 +22,8 @@ export interface Reader {
 /** A sentence may speak another language than its text from this many words on, when that is as sure as this. */
 const SWITCH_FROM = 6;
 const SWITCH_SURE = 0.8;
+/** Least evidence of another language of ours in the whole text for its sentences to be asked one by one. */
+const SWITCH_EVIDENCE = 2;
 
 /**
  * Makes a reader. `segmentations` holds one entry a language and one for `und`, whose rules serve where the language is unknown.
@@ -39,7 +41,9 @@ export function createReader(data: LanguageData, segmentations: ReadonlyMap<stri
   const languageOf = (text: string, words: readonly (Folded | null)[], options: ReadOptions): DetectedLanguage => {
     if (options.lang === undefined) return detector.detect(text, words, options.defaultLang);
     const given = options.lang.toLowerCase().split('-')[0] ?? 'und';
-    return data.own.includes(given) ? { code: given, confidence: 1 } : { code: 'und', confidence: 0 };
+    return data.own.includes(given)
+      ? { code: given, confidence: 1, rival: Number.POSITIVE_INFINITY }
+      : { code: 'und', confidence: 0, rival: 0 };
   };
 
   /** Languages of the sentences, one pass over the chunks. */
@@ -72,11 +76,11 @@ export function createReader(data: LanguageData, segmentations: ReadonlyMap<stri
     const effective = lang.code === 'und' ? (options.defaultLang ?? 'und') : lang.code;
     const tokens = tokenise(text, chunks, words, rulesOf(effective), fold);
     const stretches = sentences(text, tokens);
-    const several = stretches.length > 1 && lang.code !== 'und';
+    const several = stretches.length > 1 && lang.code !== 'und' && lang.rival >= SWITCH_EVIDENCE;
     const langs = several ? switched(text, chunks, words, stretches, tokens, effective) : [];
     return {
       text,
-      lang,
+      lang: { code: lang.code, confidence: lang.confidence },
       tokens,
       sentences: stretches.map((stretch, i): Sentence => {
         const own = langs[i] ?? effective;
