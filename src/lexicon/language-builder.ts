@@ -28,7 +28,7 @@ export interface LanguageBuilder {
 }
 
 /** Sequences that one pattern is written out to at most; the narrower this is, the more atoms a common word carries. */
-const MOST_SEQUENCES = 8;
+const MOST_SEQUENCES = 32;
 /** Stems stand in for words of at least this many letters: shorter ones collide. */
 const STEM_FROM = 5;
 
