@@ -51,11 +51,13 @@ const PACKAGES: Readonly<Record<string, { readonly at: RegExp; readonly role: st
   fastify: { at: /^http\//, role: 'HTTP' },
   'fastify-type-provider-zod': { at: /^http\//, role: 'schemas as validators and as OpenAPI' },
   franc: { at: /^text\/language\.ts$/, role: 'refusing other languages, and a late voice between ours' },
+  jstat: { at: /^statistics\/(distributions|jstat\.d)\.ts$/, role: 'the gamma and beta functions behind p values' },
   luxon: { at: /^(service|store)\//, role: 'dates in the time zone of a project' },
   natural: { at: /^text\/(stem|nearest|natural\.d)\.ts$/, role: 'stems of French and English words, distances for suggestions' },
   pino: { at: /^main\.ts$/, role: 'the log' },
   piscina: { at: /^worker\//, role: 'threads that analyse' },
   'prom-client': { at: /^http\/metrics\.ts$/, role: 'figures for Prometheus' },
+  'pure-rand': { at: /^statistics\/seeded-random\.ts$/, role: 'draws that a seed determines' },
   yaml: { at: /^lexicon\/read-packs\.ts$/, role: 'reading touchpoints.yaml when the lexicon is built' },
   zod: { at: /^(schemas\/|http\/|config\.ts$|lexicon\/)/, role: 'schemas' },
 };
