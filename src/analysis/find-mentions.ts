@@ -17,16 +17,21 @@ const overlap = (a: Sighting, b: Sighting) => a.first < b.last && b.first < a.la
 
 /**
  * The touchpoints of a sentence, in order: a match inside a longer one is dropped, and of overlapping matches the general gives way to the
- * special (the parent to its child, the base touchpoint to the one that specialises it). An implicit sighting adds nothing in a clause
- * where the touchpoint is named.
+ * special (the parent to its child, the base touchpoint, however long, to the one that specialises it). On the very same words a pack's
+ * touchpoint stands for the base's. An implicit sighting adds nothing in a clause where the touchpoint is named.
  */
 export function findMentions(hits: readonly TouchpointHit[], taxonomy: Taxonomy, clauseOf: (token: number) => number): Sighting[] {
   if (hits.length === 0) return [];
   const all = distinct(hits, taxonomy);
   if (all.length === 1) return all;
-  const outer = all.filter((one, index) => !someNear(all, index, (other) => inside(one, other)));
+  const outer = all.filter((one, index) => !someNear(all, index, (other) => inside(one, other) && !isSpecialOf(taxonomy, one, other)));
   const special = outer.filter(
-    (one, index) => !someNear(outer, index, (other) => overlap(one, other) && (isGeneralOf(taxonomy, one, other) || isRepeat(one, other))),
+    (one, index) =>
+      !someNear(
+        outer,
+        index,
+        (other) => overlap(one, other) && (isGeneralOf(taxonomy, one, other) || isRepeat(one, other) || isBaseBeside(taxonomy, one, other)),
+      ),
   );
   // Named in the clause, or implied there before: once is enough.
   return special.filter(
@@ -73,6 +78,18 @@ function isRepeat(one: Sighting, other: Sighting): boolean {
   if (one.touchpoint !== other.touchpoint) return false;
   const longer = other.last - other.first - (one.last - one.first);
   return longer > 0 || (longer === 0 && other.first < one.first);
+}
+
+const packOf = (taxonomy: Taxonomy, one: Sighting) => taxonomy.get(one.touchpoint)?.pack;
+
+/** On the very same words the sector's pack knows better than the base what they mean. */
+function isBaseBeside(taxonomy: Taxonomy, one: Sighting, other: Sighting): boolean {
+  return one.first === other.first && one.last === other.last && packOf(taxonomy, one) === 'base' && packOf(taxonomy, other) !== 'base';
+}
+
+/** The pack's special case of a longer base match: it stays, and the base match gives way to it. */
+function isSpecialOf(taxonomy: Taxonomy, one: Sighting, other: Sighting): boolean {
+  return packOf(taxonomy, one) !== packOf(taxonomy, other) && isGeneralOf(taxonomy, other, one);
 }
 
 function isGeneralOf(taxonomy: Taxonomy, general: Sighting, special: Sighting): boolean {

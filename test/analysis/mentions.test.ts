@@ -87,6 +87,13 @@ describe('touchpoints', () => {
     expect(seen(analysis, [touchpoint])[0], trace(analysis)).toBe(`${touchpoint} ${label}`);
     expect(read(lang, text).mentions.every((mention) => !mention.touchpoint.startsWith('insurance'))).toBe(true);
   });
+
+  it.each<[string, string, string]>([
+    ['the very words of a pack are not of the base too', 'On hold again.', 'air-travel.customer-service.hold'],
+    ['a longer base match gives way to its special case', 'On hold for an hour.', 'air-travel.customer-service.hold'],
+  ])('%s', (_rule, text, touchpoint) => {
+    expect(read('en', text, {}, ['air-travel']).mentions.map((mention) => mention.touchpoint)).toEqual([touchpoint]);
+  });
 });
 
 describe('targets', () => {
