@@ -170,6 +170,53 @@ export interface RecountReport {
   readonly integrity: string;
 }
 
+/** What a key may be used for; `admin` includes the other two. */
+export type Scope = 'ingest' | 'read' | 'admin';
+
+/** A key about to be made. Times are epoch milliseconds. */
+export interface NewKey {
+  readonly id: string;
+  readonly name: string;
+  /** Id of the one project it opens; null for an administrator's, which opens all. */
+  readonly project: string | null;
+  readonly scopes: readonly Scope[];
+  /** SHA-256 of its secret, 32 bytes. */
+  readonly hash: Uint8Array;
+  readonly createdAt: number;
+  readonly expiresAt: number | null;
+}
+
+/** A key as kept. Keys are never deleted, only revoked. */
+export interface StoredKey extends NewKey {
+  /** The hash that a rotation replaced, good until that time. */
+  readonly previous: { readonly hash: Uint8Array; readonly until: number } | null;
+  readonly revokedAt: number | null;
+  /** To the hour. */
+  readonly lastUsedAt: number | null;
+  /** Grows with every change of any key; its use is none. */
+  readonly change: number;
+}
+
+/** One line of the audit log: who did what to what, by ids alone. */
+export interface AuditEntry {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Id of a key, `local` or `command-line`. */
+  readonly who: string;
+  readonly action: string;
+  readonly project: string | null;
+  readonly target: string | null;
+}
+
+/** Which entries to list, newest first. */
+export interface AuditQuery {
+  readonly project?: string;
+  /** Epoch milliseconds; older ones are left out. */
+  readonly from: number;
+  readonly limit: number;
+  readonly after?: readonly [sort: number, id: string];
+}
+
 /**
  * The port to storage: asynchronous, one method a question, no SQL or driver type across it. What resolves after a write is durable.
  * An unknown project is `null`, `false` or an empty page, never an exception; a store that cannot write rejects with `StoreUnavailable`.
@@ -179,6 +226,7 @@ export interface Store {
   putProject(settings: ProjectSettings, edition: Edition, now: number): Promise<'created' | 'updated' | 'unchanged'>;
   getProject(id: string): Promise<StoredProject | null>;
   listProjects(): Promise<readonly StoredProject[]>;
+  /** Deletes a project and revokes its keys. */
   deleteProject(id: string): Promise<boolean>;
   /** The project's secret for hashing respondents, 32 bytes, made with the project; null when there is no such project. */
   respondentSecret(project: string): Promise<Uint8Array | null>;
@@ -213,6 +261,20 @@ export interface Store {
   replay(project: string, rows: readonly { row: number; verbatim: StoredVerbatim }[], analyses: AnalysisColumns): Promise<void>;
   /** Makes the replayed generation the live one and deletes the old one in pieces. Rejects when verbatims are left to replay. */
   switchGeneration(project: string): Promise<void>;
+
+  /** Adds a key; false when its project is not there. */
+  addKey(key: NewKey): Promise<boolean>;
+  /** Gives a key another hash, the old one good until `previousUntil` (epoch milliseconds); false when there is none or it is revoked. */
+  rotateKey(id: string, hash: Uint8Array, previousUntil: number): Promise<boolean>;
+  /** Revokes a key; false when there is none. One revoked before keeps its time. */
+  revokeKey(id: string, at: number): Promise<boolean>;
+  noteKeyUse(id: string, at: number): Promise<void>;
+  /** The keys made or changed after `change`, in that order; all of them after 0. */
+  keysSince(change: number): Promise<readonly StoredKey[]>;
+
+  /** Writes an entry of the audit log, and lets go of those older than `keepFrom` (epoch milliseconds). */
+  recordAudit(entry: AuditEntry, keepFrom: number): Promise<void>;
+  listAudit(query: AuditQuery): Promise<Page<AuditEntry>>;
 
   /** Recounts a project from its mentions and compares; checks the file's integrity. */
   recount(project: string): Promise<RecountReport>;

@@ -37,6 +37,11 @@ export async function createSqliteStore({ readers = 1, ...place }: SqliteSetting
     startGeneration: writer.startGeneration,
     replay: writer.replay,
     switchGeneration: writer.switchGeneration,
+    addKey: writer.addKey,
+    rotateKey: writer.rotateKey,
+    revokeKey: writer.revokeKey,
+    noteKeyUse: writer.noteKeyUse,
+    recordAudit: writer.recordAudit,
     getProject: (id) => reader().getProject(id),
     listProjects: () => reader().listProjects(),
     respondentSecret: (project) => reader().respondentSecret(project),
@@ -48,6 +53,8 @@ export async function createSqliteStore({ readers = 1, ...place }: SqliteSetting
     countMentions: (project, query) => reader().countMentions(project, query),
     quotes: (project, query) => reader().quotes(project, query),
     toReplay: (project, limit) => reader().toReplay(project, limit),
+    keysSince: (change) => reader().keysSince(change),
+    listAudit: (query) => reader().listAudit(query),
     async recount(project) {
       const apart = await startReader(); // long: it must not keep others from reading
       try {

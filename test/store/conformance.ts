@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts';
 import { countCases } from './conformance/counts.ts';
 import { generationCases } from './conformance/generations.ts';
 import { ingestCases } from './conformance/ingest.ts';
+import { keyCases } from './conformance/keys.ts';
 import { listCases } from './conformance/lists.ts';
 import { modelCases } from './conformance/model.ts';
 import { projectCases } from './conformance/projects.ts';
@@ -23,5 +24,6 @@ export function storeConformance(make: () => Promise<Store>): void {
   describe('counts', () => countCases(store));
   describe('lists', () => listCases(store));
   describe('generations', () => generationCases(store));
+  describe('keys and audit', () => keyCases(store));
   describe('any history', () => modelCases(store));
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Edition, ProjectSettings } from '../store.ts';
+import { revokeKeysOf } from './access-keys.ts';
 import type { WriteContext } from './move-verbatim.ts';
 import { addGeneration, findProject, generationsOf } from './project-rows.ts';
 import { rebuildRollups } from './rebuild-rollups.ts';
@@ -39,8 +40,9 @@ export function putProject(
   return 'updated';
 }
 
-/** Makes a project vanish from all reads, with its name and its secret; its rows are deleted later, in pieces. False when there is none. */
+/** Makes a project vanish from all reads, with its name, its secret and its keys; its rows are deleted later, in pieces. False when there is none. */
 export function deleteProject({ db }: WriteContext, id: string): boolean {
   const gone = `UPDATE project SET id = NULL, settings = '{}', secret = x'' WHERE id = ?`;
+  revokeKeysOf(db, id);
   return statement(db, gone).run(id).changes > 0;
 }

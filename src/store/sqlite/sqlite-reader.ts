@@ -1,4 +1,6 @@
 import type { Store } from '../store.ts';
+import { keysSince } from './access-keys.ts';
+import { listAudit } from './audit-log.ts';
 import { countMentions } from './count-mentions.ts';
 import { toReplay } from './generations.ts';
 import { listVerbatims } from './list-verbatims.ts';
@@ -19,6 +21,8 @@ export type SqliteReader = Pick<
   | 'countMentions'
   | 'quotes'
   | 'toReplay'
+  | 'keysSince'
+  | 'listAudit'
   | 'recount'
   | 'ready'
   | 'close'
@@ -41,6 +45,8 @@ export function createSqliteReader(place: DatabasePlace): SqliteReader {
     countMentions: (project, query) => read(() => countMentions(db, project, query)),
     quotes: (project, query) => read(() => quotes(db, project, query)),
     toReplay: (project, limit) => read(() => toReplay(db, project, limit)),
+    keysSince: (change) => read(() => keysSince(db, change)),
+    listAudit: (query) => read(() => listAudit(db, query)),
     recount: (project) => read(() => recount(db, project)),
     ready: () => read(() => true),
     async close() {

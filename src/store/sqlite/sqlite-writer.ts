@@ -1,4 +1,6 @@
 import type { Store } from '../store.ts';
+import { addKey, noteKeyUse, revokeKey, rotateKey } from './access-keys.ts';
+import { recordAudit } from './audit-log.ts';
 import { replay, startGeneration, switchGeneration } from './generations.ts';
 import { ingest } from './ingest.ts';
 import { migrate } from './migrate.ts';
@@ -22,6 +24,11 @@ export type SqliteWriter = Pick<
   | 'startGeneration'
   | 'replay'
   | 'switchGeneration'
+  | 'addKey'
+  | 'rotateKey'
+  | 'revokeKey'
+  | 'noteKeyUse'
+  | 'recordAudit'
   | 'ready'
   | 'close'
 > & {
@@ -45,6 +52,11 @@ export function createSqliteWriter(place: DatabasePlace): SqliteWriter {
     startGeneration: (project, edition) => queue.submit(Number.POSITIVE_INFINITY, (c) => startGeneration(c, project, edition)),
     replay: (project, rows, analyses) => queue.submit(rows.length, (c) => replay(c, project, rows, analyses)),
     switchGeneration: (project) => queue.submit(1, (c) => switchGeneration(c, project)),
+    addKey: (key) => queue.submit(1, (c) => addKey(c, key)),
+    rotateKey: (id, hash, previousUntil) => queue.submit(1, (c) => rotateKey(c, id, hash, previousUntil)),
+    revokeKey: (id, at) => queue.submit(1, (c) => revokeKey(c, id, at)),
+    noteKeyUse: (id, at) => queue.submit(1, (c) => noteKeyUse(c, id, at)),
+    recordAudit: (entry, keepFrom) => queue.submit(1, (c) => recordAudit(c, entry, keepFrom)),
     ready: () => queue.submit(1, () => true),
     async drainSearch(id) {
       const project = findProject(db, id);
