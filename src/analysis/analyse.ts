@@ -99,22 +99,28 @@ function readSentence(document: Document, sentence: Sentence, knowledge: Knowled
   if (sightings.length > 0) scored.push(...exceptionCues(view, layer, scored, sightings));
   if (scopes.length > 0 && sightings.length > 0) scored.push(...absenceCues(view, scopes, sightings, scored, scope.taxonomy));
   const cues = scored.length > 1 ? scored.sort((a, b) => a.first - b.first) : scored;
-  const anchored = sightings.map(({ touchpoint, implicit, first, last }) => ({
-    touchpoint,
-    implicit,
-    first,
-    last,
-    anchor: { first, last, implicit, cues: [] },
-  }));
+  const anchored = withAnchors(sightings);
   const intents = soundIntents(findIntents(layers.intents, layer, view.clauseOf), cues);
   return {
     view,
     cues: markWhole(cues, intents),
     exceptions: layer.flatMap(({ first, contrast }) => (contrast?.sort === 'exception' ? [first] : [])),
-    anchors: anchored.map(({ anchor }) => anchor),
+    anchors: [...new Set(anchored.map(({ anchor }) => anchor))],
     sightings: anchored,
     intents,
   };
+}
+
+/** Sightings with their anchors: one anchor a span, so that touchpoints seen on the same words are judged alike. */
+function withAnchors(sightings: readonly Sighting[]): AnchoredSighting[] {
+  const found: AnchoredSighting[] = [];
+  for (const sighting of sightings) {
+    const { touchpoint, implicit, first, last } = sighting;
+    const before = found.at(-1);
+    const same = before?.first === first && before.last === last && before.implicit === implicit;
+    found.push({ touchpoint, implicit, first, last, anchor: same ? before.anchor : { first, last, implicit, cues: [] } });
+  }
+  return found;
 }
 
 /** Intents that judge the whole. */
@@ -175,7 +181,8 @@ function answer(document: Document, findings: SentenceFindings[], knowledge: Kno
 function bareMentions(findings: SentenceFindings[], aim: QuestionAim | null): void {
   if (!aim || findings.some(({ cues }) => cues.length > 0)) return;
   findings.forEach((finding, index) => {
-    const cues = finding.sightings.map(({ first, last, anchor }): ScoredCue => {
+    const cues = finding.anchors.map((anchor): ScoredCue => {
+      const { first, last } = anchor;
       const cue = { first, last, clause: finding.view.clauseOf(first), effect: bareMentionEffect(aim), rule: 'question' };
       anchor.cues.push(cue);
       return cue;

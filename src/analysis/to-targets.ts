@@ -12,11 +12,17 @@ export function toTargets(
   findings: readonly LinkSentence[],
   targets: readonly { start: number; end: number }[],
 ): NonNullable<Analysis['targets']> {
-  const anchors = targets.map((target): Anchor => {
-    const first = document.tokens.findIndex((token) => token.end > target.start);
-    let last = first < 0 ? document.tokens.length : first;
+  const anchors: Anchor[] = [];
+  const anchorOf = targets.map((target): Anchor => {
+    let first = document.tokens.findIndex((token) => token.end > target.start);
+    if (first < 0) first = document.tokens.length;
+    let last = first;
     while (last < document.tokens.length && (document.tokens[last]?.start ?? 0) < target.end) last += 1;
-    return { first: first < 0 ? document.tokens.length : first, last, implicit: false, cues: [] };
+    const known = anchors.find((anchor) => anchor.first === first && anchor.last === last);
+    if (known) return known;
+    const anchor = { first, last, implicit: false, cues: [] };
+    anchors.push(anchor);
+    return anchor;
   });
   linkCues(
     findings.map((finding) => {
@@ -33,7 +39,7 @@ export function toTargets(
     const own = anchors.filter((anchor) => anchor.first >= first && anchor.first < last);
     for (const anchor of own) if (anchor.cues.length === 0) takeOwnClause(anchor, own, cues, view);
   }
-  return targets.map(({ start, end }, index) => ({ start, end, ...judge(anchors[index]?.cues ?? []) }));
+  return targets.map(({ start, end }, index) => ({ start, end, ...judge(anchorOf[index]?.cues ?? []) }));
 }
 
 /** A target that nothing was linked to takes the nearest judgement of its clause that was linked to no other target. */

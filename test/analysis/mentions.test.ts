@@ -66,6 +66,17 @@ describe('touchpoints', () => {
     for (const own of cues) expect(own).toEqual(cues[0]);
   });
 
+  it.each<[string, string]>([
+    ['fr', 'Un accueil glacial, un restaurant sombre et triste.'],
+    ['en', 'The restaurant was lovely, clean and warm.'],
+  ])('%s on the same words are judged alike: %s', (lang, text) => {
+    const { mentions } = read(lang, text, {}, ['restaurant']);
+    const named = mentions.filter(({ implicit }) => !implicit);
+    const alike = named.filter((one) => named.some((other) => other !== one && other.start === one.start && other.end === one.end));
+    expect(alike.length, named.map(({ touchpoint }) => touchpoint).join()).toBeGreaterThan(1);
+    for (const one of alike) expect(one.score).toBe(alike.find(({ start }) => start === one.start)?.score);
+  });
+
   it.each<[string, string, string, string]>([
     ['fr', 'Trop cher.', 'price', 'cher'],
     ['fr', 'Injoignable depuis lundi.', 'phone.unreachable', 'Injoignable'],
@@ -111,6 +122,15 @@ describe('targets', () => {
     const { targets } = read(lang, text, { targets: asked });
     expect(targets?.map(({ start, end }) => ({ start, end }))).toEqual(asked);
     expect(targets?.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it.each([
+    ['fr', 'Galettes copieuses et savoureuses.', 'Galettes', 'positive'],
+    ['en', 'Stale and overpriced pancakes.', 'pancakes', 'negative'],
+  ])('%s may ask for one span twice, and are answered alike: %s', (lang, text, word, label) => {
+    const { targets } = read(lang, text, { targets: [at(text, word), at(text, word)] }, ['restaurant']);
+    expect(targets?.[0]?.label).toBe(label);
+    expect(targets?.[1]).toEqual(targets?.[0]);
   });
 
   it('may be anything, even blank or the whole text, and are absent unless asked for', () => {
