@@ -33,7 +33,7 @@ const LEAST_MENTIONED = 5;
 const WIDEST = 0.1;
 const WIDEST_NET = 15;
 /** Below this expected count the normal approximation of two proportions does not hold, and Fisher's exact test serves. */
-const LEAST_EXPECTED = 5;
+export const LEAST_EXPECTED = 5;
 
 /** The level of a figure by the minimum-sample table: what is short of observations is insufficient, what is imprecise indicative. */
 export function reliability(evidence: ReliabilityEvidence): Reliability {
