@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type Config, ConfigError, helpText, readConfig, unknownSettings } from './config.ts';
 import { createAnalysisPool } from './worker/analysis-pool.ts';
+import { createInsightPool } from './worker/insight-pool.ts';
 import { createSqliteStore } from './worker/store-sqlite.ts';
 
 const MISCONFIGURED = 2;
@@ -46,7 +47,7 @@ async function start(config: Config): Promise<void> {
 
   const [store, pool] = await threads;
   const services = createServices(
-    { store, pool, now: Date.now, makeId: randomUUID },
+    { store, pool, insights: createInsightPool({ folder: config.data }), now: Date.now, makeId: randomUUID },
     {
       capacity: config.ingestRows,
       replayFailed: (error) => log.error({ name: (error as Error).name }, 'the replay waits and tries again'),

@@ -13,6 +13,7 @@ import { projectRequests } from './project-requests.ts';
 import { requestId } from './request-id.ts';
 import { routeOf } from './route-of.ts';
 import { analyzeRoutes } from './routes/analyze.ts';
+import { insightRoutes } from './routes/insights.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { projectRoutes } from './routes/projects.ts';
@@ -107,6 +108,7 @@ export async function buildApp({
     await api.register(projectRoutes(services, requests));
     await api.register(verbatimRoutes(services, requests));
     await api.register(rankingRoutes(services, requests));
+    await api.register(insightRoutes(services, requests));
     await api.register(touchpointRoutes(services, requests));
   });
   return app;

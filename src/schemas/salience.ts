@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Label } from './analysis.ts';
+import { ReliabilityLevel } from './figure.ts';
 import { FilterFields, withSegments } from './filter.ts';
 import { Next, RankingPaging } from './paging.ts';
 import { FrameworkId } from './touchpoint.ts';
@@ -30,9 +31,6 @@ export type SalienceQuery = z.output<typeof SalienceQuery>;
 /** What a ranking of stages takes. */
 export const MomentsQuery = withSegments(common.extend({ framework: FrameworkId.default('five-moments') }));
 export type MomentsQuery = z.output<typeof MomentsQuery>;
-
-/** How far a figure can be relied on. */
-const ReliabilityLevel = z.enum(['suppressed', 'insufficient', 'indicative', 'reliable']);
 
 /** A proportion with its 95 % interval. */
 const Proportion = z.object({ value: z.number(), low: z.number(), high: z.number() }).meta({ id: 'Proportion' });

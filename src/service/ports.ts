@@ -2,6 +2,7 @@ import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
 import type { AnalyseOptions } from '../analysis/knowledge.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import type { Edition, Store } from '../store/store.ts';
+import type { InsightName, ParametersOf, ResultOf } from './insights/insights.ts';
 
 export { type StoredProject, StoreUnavailable } from '../store/store.ts';
 
@@ -22,10 +23,22 @@ export interface AnalysisPool {
   close(): Promise<void>;
 }
 
+/** Insights, computed beside the thread that answers: the real one has a thread of its own, a test's runs where it stands. */
+export interface InsightPool {
+  /** The insight and the revision it is of; null when there is no such project. */
+  run<N extends InsightName>(
+    name: N,
+    project: string,
+    parameters: ParametersOf<N>,
+  ): Promise<{ readonly revision: number; readonly value: ResultOf<N> } | null>;
+  close(): Promise<void>;
+}
+
 /** What the services need from outside. */
 export interface Ports {
   readonly store: Store;
   readonly pool: AnalysisPool;
+  readonly insights: InsightPool;
   /** Now, in epoch milliseconds. */
   readonly now: () => number;
   /** An id that nothing else has. */

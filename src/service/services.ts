@@ -3,6 +3,7 @@ import type { StoredProject } from '../store/store.ts';
 import { type Analyze, createAnalyze } from './analyze.ts';
 import { createGate } from './gate.ts';
 import { createIngest, type Ingest } from './ingest.ts';
+import { createInsightAnswers, type InsightAnswers } from './insight-answers.ts';
 import type { Ports } from './ports.ts';
 import { stateOf } from './project-state.ts';
 import { createProjects, type Projects } from './projects.ts';
@@ -16,6 +17,7 @@ import { createVerbatims, type Verbatims } from './verbatims.ts';
 export interface Services {
   readonly analyze: Analyze;
   readonly ingest: Ingest;
+  readonly insights: InsightAnswers;
   readonly projects: Projects;
   readonly rankings: Rankings;
   readonly replay: Replay;
@@ -40,13 +42,14 @@ export function createServices(
   ports: Ports,
   { capacity = 10_000, replayFailed }: { capacity?: number; replayFailed?: (error: unknown) => void } = {},
 ): Services {
-  const { store, pool } = ports;
+  const { store, pool, insights } = ports;
   const gate = createGate(capacity);
   const ingest = createIngest(ports, gate);
   const replay = createReplay(ports, { settled: ingest.settled, ...(replayFailed ? { failed: replayFailed } : {}) });
   return {
     analyze: createAnalyze(pool, gate),
     ingest,
+    insights: createInsightAnswers(ports),
     projects: createProjects(ports, replay),
     rankings: createRankings(ports),
     replay,
@@ -61,6 +64,7 @@ export function createServices(
     async close() {
       ingest.stop();
       await replay.stop();
+      await insights.close();
       await store.close();
       await pool.close();
     },

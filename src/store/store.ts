@@ -2,6 +2,9 @@ import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
 import type { Framework, Touchpoint } from '../lexicon/taxonomy.ts';
 import type { Intent, Label } from '../schemas/analysis.ts';
 import type { VerbatimInput, VerbatimPatch } from '../schemas/verbatim.ts';
+import type { CaseQuery, Cases, TextSample } from './cases.ts';
+
+export { type CaseQuery, type Cases, type SampledText, SIGHTING, type TextSample } from './cases.ts';
 
 /** What a project is set to. */
 export interface ProjectSettings {
@@ -249,6 +252,11 @@ export interface Store {
     project: string,
     query: { filter: Filter; prompted: Prompted; touchpoints: readonly string[]; each: number; label?: Label },
   ): Promise<readonly Quote[]>;
+
+  /** The verbatims of a scope as the rows of a statistical table, oldest first; it reads every one of them. */
+  cases(project: string, query: CaseQuery): Promise<Cases | null>;
+  /** The newest texts of a scope, up to `limit`. */
+  texts(project: string, query: { filter: Filter; limit: number }): Promise<TextSample | null>;
 
   /**
    * Begins (or finds again, when resumed) the next generation. One of another edition that was under way is given up; nothing begins

@@ -52,6 +52,8 @@ export async function createSqliteStore({ readers = 1, ...place }: SqliteSetting
     },
     countMentions: (project, query) => reader().countMentions(project, query),
     quotes: (project, query) => reader().quotes(project, query),
+    cases: (project, query) => reader().cases(project, query),
+    texts: (project, query) => reader().texts(project, query),
     toReplay: (project, limit) => reader().toReplay(project, limit),
     keysSince: (change) => reader().keysSince(change),
     listAudit: (query) => reader().listAudit(query),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, onTestFinished } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/http/app.ts';
+import { insightRunner } from '../../src/service/insights/run-insight.ts';
 import type { AnalysisPool } from '../../src/service/ports.ts';
 import { createServices, type Services } from '../../src/service/services.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -50,7 +51,8 @@ export async function startServices(pool: AnalysisPool = createFakePool()): Prom
   const store = await emptyStore();
   const made: string[] = [];
   const makeId = () => `made-${made.push('')}`;
-  const services = createServices({ store, pool, now: () => NOW, makeId }, { capacity: 2000 });
+  const insights = { run: insightRunner(store), close: async () => undefined };
+  const services = createServices({ store, pool, insights, now: () => NOW, makeId }, { capacity: 2000 });
   onTestFinished(() => services.close());
   return { services, store };
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { buildApp } from '../../src/http/app.ts';
 import { ndjsonRows } from '../../src/http/ndjson-rows.ts';
+import { insightRunner } from '../../src/service/insights/run-insight.ts';
 import { loadDemo } from '../../src/service/load-demo.ts';
 import { createServices } from '../../src/service/services.ts';
 import { createAnalysisPool } from '../../src/worker/analysis-pool.ts';
@@ -14,7 +15,13 @@ export async function startDemo(): Promise<FastifyInstance> {
   const folder = emptyFolder();
   const pool = await createAnalysisPool(1, new URL('../../dist/worker/analysis-thread.js', import.meta.url));
   const store = await createSqliteStore({ folder, readers: 1 });
-  const services = createServices({ store, pool, now: () => Date.UTC(2026, 9, 31), makeId: () => 'made' });
+  const services = createServices({
+    store,
+    pool,
+    insights: { run: insightRunner(store), close: async () => undefined },
+    now: () => Date.UTC(2026, 9, 31),
+    makeId: () => 'made',
+  });
   onTestFinished(() => services.close());
   await loadDemo(services, ndjsonRows(createReadStream(new URL('../../data/samples/demo.ndjson', import.meta.url))));
   return buildApp({ services, version: '0' });

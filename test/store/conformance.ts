@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
+import { caseCases } from './conformance/cases.ts';
 import { countCases } from './conformance/counts.ts';
 import { generationCases } from './conformance/generations.ts';
 import { ingestCases } from './conformance/ingest.ts';
@@ -22,6 +23,7 @@ export function storeConformance(make: () => Promise<Store>): void {
   describe('projects', () => projectCases(store));
   describe('verbatims', () => ingestCases(store));
   describe('counts', () => countCases(store));
+  describe('cases', () => caseCases(store));
   describe('lists', () => listCases(store));
   describe('generations', () => generationCases(store));
   describe('keys and audit', () => keyCases(store));

@@ -16,6 +16,8 @@ export interface AxisView {
   readonly axes: readonly Axis[];
   /** The place of a touchpoint; null where it has none: one that is not in the taxonomy has no stage. */
   place(axis: Axis, touchpoint: string): Place | null;
+  /** The item next above an item of an axis; null for one at the top. */
+  above(axis: Axis, item: string): string | null;
 }
 
 const onTouchpoints = (taxonomy: Taxonomy, id: string): Place => {
@@ -33,12 +35,17 @@ const onBase = (taxonomy: Taxonomy, id: string): Place => {
   return { unit: id, above: [unit, ...above] };
 };
 
+const wholeOf = (framework: Framework, stage: string): string | null => {
+  const stages: readonly string[] = FRAMEWORKS[framework];
+  const whole = stage.slice(0, stage.lastIndexOf('.'));
+  return stage.includes('.') && stages.includes(whole) ? whole : null;
+};
+
 const onFramework = (taxonomy: Taxonomy, framework: Framework, id: string): Place | null => {
   const unit = taxonomy.get(id)?.moments[framework];
   if (unit === undefined) return null;
-  const stages: readonly string[] = FRAMEWORKS[framework];
-  const whole = unit.slice(0, unit.lastIndexOf('.'));
-  return { unit, above: unit.includes('.') && stages.includes(whole) ? [whole] : [] };
+  const whole = wholeOf(framework, unit);
+  return { unit, above: whole === null ? [] : [whole] };
 };
 
 /** Makes the view of a taxonomy. */
@@ -50,16 +57,18 @@ export function createAxisView(touchpoints: readonly Touchpoint[]): AxisView {
     if (axis === 'touchpoint') return onTouchpoints(taxonomy, id);
     return axis === 'base' ? onBase(taxonomy, id) : onFramework(taxonomy, axis, id);
   };
+  const place = (axis: Axis, touchpoint: string) => {
+    const known = places.get(axis);
+    let found = known?.get(touchpoint);
+    if (found === undefined) {
+      found = find(axis, touchpoint);
+      if (taxonomy.has(touchpoint)) known?.set(touchpoint, found);
+    }
+    return found;
+  };
   return {
     axes: specialised ? AXES : AXES.filter((axis) => axis !== 'base'),
-    place(axis, touchpoint) {
-      const known = places.get(axis);
-      let place = known?.get(touchpoint);
-      if (place === undefined) {
-        place = find(axis, touchpoint);
-        if (taxonomy.has(touchpoint)) known?.set(touchpoint, place);
-      }
-      return place;
-    },
+    place,
+    above: (axis, item) => (axis === 'touchpoint' || axis === 'base' ? (place(axis, item)?.above[0] ?? null) : wholeOf(axis, item)),
   };
 }

@@ -10,15 +10,17 @@ export interface ScannedReading {
   readonly mentions: string;
 }
 
-/** The SQL that reads every reading of a scope: by time, or from the slices of its first dimension. */
-export function scanSql(scope: Scope): string {
-  const read = 'SELECT r.at, r.weight, r.prompted, r.mentions FROM';
+/** The FROM and WHERE of every reading `r` of a scope, with `joins` more: by time, or from the slices of its first dimension. */
+export function fromReadings(scope: Scope, joins = ''): string {
   const range = (of: string) => `${of}.project = @project AND ${of}.generation = @generation AND ${of}.at >= @from AND ${of}.at < @to`;
-  if (scope.dimensions.length === 0) return `${read} reading r WHERE ${range('r')}`;
-  return `${read} member m CROSS JOIN reading r
-      ON r.project = m.project AND r.generation = m.generation AND r.at = m.at AND r.row = m.row
+  if (scope.dimensions.length === 0) return `reading r ${joins} WHERE ${range('r')}`;
+  return `member m CROSS JOIN reading r
+      ON r.project = m.project AND r.generation = m.generation AND r.at = m.at AND r.row = m.row ${joins}
     WHERE ${range('m')} AND m.slice IN (SELECT value FROM json_each(@slices0))${inDimensions(scope, 'm', 0)}`;
 }
+
+/** The SQL that reads what counting needs of a scope. */
+export const scanSql = (scope: Scope): string => `SELECT r.at, r.weight, r.prompted, r.mentions FROM ${fromReadings(scope)}`;
 
 /** The readings of a scope, in no order. */
 export function scanReadings(db: Connection, scope: Scope): IterableIterator<ScannedReading> {

@@ -7,6 +7,7 @@ import { listVerbatims } from './list-verbatims.ts';
 import { type Connection, type DatabasePlace, openToRead } from './open-database.ts';
 import { allProjects, findProject, storedProject } from './project-rows.ts';
 import { quotes } from './quotes.ts';
+import { readCases, readTexts } from './read-cases.ts';
 import { recount } from './recount.ts';
 import { storedVerbatim } from './stored-verbatim.ts';
 
@@ -20,6 +21,8 @@ export type SqliteReader = Pick<
   | 'listVerbatims'
   | 'countMentions'
   | 'quotes'
+  | 'cases'
+  | 'texts'
   | 'toReplay'
   | 'keysSince'
   | 'listAudit'
@@ -44,6 +47,8 @@ export function createSqliteReader(place: DatabasePlace): SqliteReader {
     listVerbatims: (project, query) => read(() => listVerbatims(db, project, query)),
     countMentions: (project, query) => read(() => countMentions(db, project, query)),
     quotes: (project, query) => read(() => quotes(db, project, query)),
+    cases: (project, query) => read(() => readCases(db, project, query)),
+    texts: (project, query) => read(() => readTexts(db, project, query)),
     toReplay: (project, limit) => read(() => toReplay(db, project, limit)),
     keysSince: (change) => read(() => keysSince(db, change)),
     listAudit: (query) => read(() => listAudit(db, query)),

@@ -1,0 +1,103 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { problem } from '../../errors.ts';
+import type { StoredProject } from '../../store/store.ts';
+import type { InsightPool } from '../ports.ts';
+import type { InsightName, ParametersOf, ResultOf } from './insights.ts';
+
+/** An insight's answer with what it was computed from. `current` is false where the project has changed since. */
+export interface Computed<T> {
+  readonly value: T;
+  /** Epoch milliseconds. */
+  readonly computedAt: number;
+  readonly revision: number;
+  readonly current: boolean;
+}
+
+/** Answers insights, each computed once a revision. */
+export interface HeavyAnswers {
+  /**
+   * The answer; null while it is still being computed after the time that a question may take. Throws `unknown-project`.
+   */
+  answer<N extends InsightName>(name: N, project: StoredProject, parameters: ParametersOf<N>): Promise<Computed<ResultOf<N>> | null>;
+}
+
+interface Kept {
+  computed?: Omit<Computed<unknown>, 'current'>;
+  /** Milliseconds that the last computation took. */
+  took: number;
+  running?: Promise<void>;
+  /** What the last computation failed of, until it is told. */
+  failed?: unknown;
+}
+
+const KEPT = 200;
+
+/**
+ * Makes the answers: a question waits `budget` milliseconds (2 s) for its answer. One that took longer is afterwards answered from what
+ * was computed last and computed anew, at most every `refresh` milliseconds (five minutes), while the project changes.
+ */
+export function createHeavyAnswers(
+  { insights, now }: { readonly insights: Pick<InsightPool, 'run'>; readonly now: () => number },
+  { budget = 2000, refresh = 300_000 }: { readonly budget?: number; readonly refresh?: number } = {},
+): HeavyAnswers {
+  const kept = new Map<string, Kept>();
+
+  const compute = <N extends InsightName>(entry: Kept, name: N, project: string, parameters: ParametersOf<N>) => {
+    const started = now();
+    entry.running ??= insights
+      .run(name, project, parameters)
+      .then((result) => {
+        if (result === null) throw problem('unknown-project', []);
+        entry.computed = { ...result, computedAt: now() };
+        entry.took = now() - started;
+      })
+      .catch((error: unknown) => {
+        entry.failed = error;
+      })
+      .finally(() => {
+        delete entry.running;
+      });
+    return entry.running;
+  };
+
+  const entryOf = (key: string): Kept => {
+    const entry = kept.get(key) ?? { took: 0 };
+    kept.delete(key);
+    kept.set(key, entry);
+    if (kept.size > KEPT) {
+      const oldest = [...kept].find(([, { running }]) => running === undefined)?.[0];
+      if (oldest !== undefined && oldest !== key) kept.delete(oldest);
+    }
+    return entry;
+  };
+
+  return {
+    async answer(name, project, parameters) {
+      const entry = entryOf(JSON.stringify([name, project.id, project.createdAt, project.version, parameters]));
+      const given = (current: boolean) => ({ ...(entry.computed as Omit<Computed<unknown>, 'current'>), current }) as never;
+      const fresh = () => entry.computed !== undefined && entry.computed.revision >= project.revision;
+      if (fresh()) return given(true);
+      const heavy = entry.took > budget;
+      if (heavy && entry.computed !== undefined) {
+        if (now() - entry.computed.computedAt >= refresh) void compute(entry, name, project.id, parameters);
+        return given(false);
+      }
+      const waiting = new AbortController();
+      const patience = after(budget, 'over', { signal: waiting.signal }).catch(() => 'over');
+      // What was already running may be of an earlier revision: then once more.
+      for (let tries = 0; tries < 2 && !fresh(); tries++) {
+        if ((await Promise.race([compute(entry, name, project.id, parameters), patience])) === 'over') break;
+        if (entry.failed !== undefined) throw take(entry);
+      }
+      waiting.abort();
+      if (fresh()) return given(true);
+      return entry.computed === undefined ? null : given(false);
+    },
+  };
+}
+
+function take(entry: Kept): unknown {
+  const { failed } = entry;
+  delete entry.failed;
+  return failed;
+}

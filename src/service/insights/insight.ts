@@ -1,0 +1,10 @@
+import type { Store, StoredProject } from '../../store/store.ts';
+
+/** The questions that an insight may ask of the store. Cases are read once for all insights that ask for the same. */
+export type InsightReader = Pick<Store, 'cases' | 'texts' | 'countMentions' | 'getProject'>;
+
+/**
+ * A question that reads every verbatim of its scope, as a function of what the store holds and of parameters alone (seeds are constants),
+ * so that it can run in a thread of its own and its answer be kept by revision. Parameters and result are plain data.
+ */
+export type Insight<P, R> = (read: InsightReader, project: StoredProject, parameters: P) => Promise<R>;

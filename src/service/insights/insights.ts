@@ -1,0 +1,12 @@
+import type { Insight } from './insight.ts';
+import { scores } from './scores.ts';
+
+/** Every insight by name. To add one: copy a neighbour, and add it here. */
+export const INSIGHTS = { scores } as const;
+
+/** The name of an insight. */
+export type InsightName = keyof typeof INSIGHTS;
+
+/** What an insight takes, and what it gives. */
+export type ParametersOf<N extends InsightName> = (typeof INSIGHTS)[N] extends Insight<infer P, unknown> ? P : never;
+export type ResultOf<N extends InsightName> = Awaited<ReturnType<(typeof INSIGHTS)[N]>>;

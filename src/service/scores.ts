@@ -1,0 +1,21 @@
+import type { ScoresAnswer, ScoresQuery } from '../schemas/scores.ts';
+import type { StoredProject } from '../store/store.ts';
+import { defined } from './defined.ts';
+import { filterOf } from './filter.ts';
+import { computationShown, scopeShown } from './insights/framed.ts';
+import type { HeavyAnswers } from './insights/heavy-answers.ts';
+
+/** Scores with their intervals; null while they are being computed. Throws `invalid-range`, `unknown-project`. */
+export async function scoresAnswer(answers: HeavyAnswers, project: StoredProject, query: ScoresQuery): Promise<ScoresAnswer | null> {
+  const filter = filterOf(query, project.timezone);
+  const { every, by } = query;
+  const computed = await answers.answer('scores', project, defined({ filter, every, by }));
+  if (computed?.value == null) return null;
+  const { scope, totals, items } = computed.value;
+  return {
+    scope: scopeShown(scope, filter, query),
+    totals,
+    items: items.map(({ time, ...row }) => ({ time: new Date(time).toISOString(), ...row })),
+    ...computationShown(computed),
+  };
+}

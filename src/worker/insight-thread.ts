@@ -1,0 +1,28 @@
+import { workerData } from 'piscina';
+import type { InsightName, ParametersOf } from '../service/insights/insights.ts';
+import { insightRunner } from '../service/insights/run-insight.ts';
+import type { DatabasePlace } from '../store/sqlite/open-database.ts';
+import { createSqliteReader } from '../store/sqlite/sqlite-reader.ts';
+import { storeFault } from '../store/sqlite/store-fault.ts';
+import { StoreUnavailable } from '../store/store.ts';
+
+/** One insight to compute. */
+export interface InsightTask {
+  readonly name: InsightName;
+  readonly project: string;
+  readonly parameters: ParametersOf<InsightName>;
+}
+
+let run: ReturnType<typeof insightRunner> | undefined;
+
+/** Computes an insight from a connection of this thread's own, which cannot write; says so where the database cannot be read. */
+export default async ({ name, project, parameters }: InsightTask) => {
+  try {
+    run ??= insightRunner(createSqliteReader(workerData as DatabasePlace));
+    return { result: await run(name, project, parameters) };
+  } catch (error) {
+    const fault = storeFault(error);
+    if (fault instanceof StoreUnavailable) return { unavailable: fault.reason };
+    throw error;
+  }
+};

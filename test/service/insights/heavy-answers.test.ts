@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { createHeavyAnswers } from '../../../src/service/insights/heavy-answers.ts';
+import type { InsightPool, StoredProject } from '../../../src/service/ports.ts';
+
+const projectAt = (revision: number) => ({ id: 'p', createdAt: 1, version: 'v', revision }) as StoredProject;
+const ASKED = { filter: {}, every: 'month' } as const;
+
+/** Insights that are done when told to, `took` milliseconds later by the clock. */
+function controlled() {
+  const pending: ((revision: number, took: number) => void)[] = [];
+  const faults: ((error: Error) => void)[] = [];
+  let clock = 0;
+  const run = (() =>
+    new Promise((resolve, reject) => {
+      pending.push((revision, took) => {
+        clock += took;
+        resolve({ revision, value: { of: revision } });
+      });
+      faults.push(reject);
+    })) as unknown as InsightPool['run'];
+  const finish = (revision: number, took = 0) => pending.shift()?.(revision, took);
+  return { run, finish, faults, pending, now: () => clock, pass: (ms: number) => (clock += ms) };
+}
+
+describe('heavy answers', () => {
+  const start = (budget = 10_000) => {
+    const pool = controlled();
+    const answers = createHeavyAnswers({ insights: { run: pool.run }, now: pool.now }, { budget, refresh: 60_000 });
+    return { ...pool, ask: (revision: number) => answers.answer('scores', projectAt(revision), ASKED) };
+  };
+
+  it('compute once a revision, however many ask', async () => {
+    const { ask, finish, pending } = start();
+    const both = [ask(1), ask(1)];
+    expect(pending.length).toBe(1);
+    finish(1);
+    expect(await Promise.all(both)).toMatchObject([{ revision: 1, current: true }, { revision: 1 }]);
+    expect(await ask(1)).toMatchObject({ revision: 1 });
+    expect(pending.length).toBe(0);
+  });
+
+  it('compute anew when the project has changed, and twice when it changes meanwhile', async () => {
+    const { ask, finish, pending } = start();
+    const asked = ask(2);
+    finish(1);
+    await expect.poll(() => pending.length).toBe(1);
+    finish(2);
+    expect(await asked).toMatchObject({ revision: 2, current: true });
+  });
+
+  it('give nothing yet when the budget is over, then what was computed', async () => {
+    const { ask, finish } = start(5);
+    expect(await ask(1)).toBeNull();
+    finish(1, 9000);
+    expect(await ask(1)).toMatchObject({ revision: 1, current: true });
+  });
+
+  it('that are heavy are shown as they were, and computed anew at most every so often', async () => {
+    const { ask, finish, pending, pass } = start(5);
+    expect(await ask(1)).toBeNull();
+    finish(1, 9000);
+    await ask(1);
+    expect(await ask(2)).toMatchObject({ revision: 1, current: false });
+    expect(pending.length).toBe(0);
+    pass(60_000);
+    expect(await ask(3)).toMatchObject({ revision: 1, current: false });
+    expect(pending.length).toBe(1);
+    finish(3, 9000);
+    await expect.poll(() => ask(3)).toMatchObject({ revision: 3, current: true });
+  });
+
+  it('say what failed to the one who asks, and try again', async () => {
+    const { ask, finish, faults, pending } = start();
+    const asked = ask(1);
+    faults[0]?.(new Error('no disk'));
+    await expect(asked).rejects.toThrow('no disk');
+    pending.length = 0;
+    const again = ask(1);
+    finish(1);
+    expect(await again).toMatchObject({ revision: 1 });
+  });
+});
