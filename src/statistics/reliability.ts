@@ -1,7 +1,7 @@
 import type { Interval } from './interval.ts';
 
 /** How far a figure can be relied on: not at all, as a hint, or as it stands. */
-type ReliabilityLevel = 'insufficient' | 'indicative' | 'reliable';
+export type ReliabilityLevel = 'insufficient' | 'indicative' | 'reliable';
 
 /** Why the level is not better. The codes are stable. */
 type ReliabilityReason = 'few-verbatims' | 'few-mentions' | 'wide-interval' | 'wide-net-interval' | 'small-expected-cell';
