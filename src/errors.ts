@@ -14,6 +14,11 @@ export const ERRORS = {
   'malformed-url': entry(400, 'The address is malformed', () => 'The address holds a percent-encoding that cannot be read.'),
   'unknown-pack': entry(400, 'There is no such pack', (packs: readonly string[]) => `The packs are: ${packs.join(', ')}.`),
   'invalid-range': entry(400, 'The range is empty', () => '`from` must be before `to`, which is exclusive.'),
+  'too-many-periods': entry(
+    400,
+    'The range holds too many periods',
+    (most: number) => `An answer holds up to ${most} periods: ask for a shorter range, or for longer periods with every=week or month.`,
+  ),
   'invalid-cursor': entry(
     400,
     'The cursor does not fit',

@@ -1,12 +1,16 @@
 import type { ScoresAnswer, ScoresQuery } from '../schemas/scores.ts';
+import type { TrendsAnswer, TrendsQuery } from '../schemas/trends.ts';
 import type { StoredProject } from '../store/store.ts';
 import { createHeavyAnswers } from './insights/heavy-answers.ts';
 import type { Ports } from './ports.ts';
 import { scoresAnswer } from './scores.ts';
+import type { LabelLanguage } from './taxonomy-view.ts';
+import { trendsAnswer } from './trends.ts';
 
-/** The questions that read every verbatim of their scope; each answers null while its figures are first computed. */
+/** The analyst's questions. Those that read every verbatim of their scope answer null while their figures are first computed. */
 export interface InsightAnswers {
   scores(project: StoredProject, query: ScoresQuery): Promise<ScoresAnswer | null>;
+  trends(project: StoredProject, query: TrendsQuery, language: LabelLanguage): Promise<TrendsAnswer>;
 }
 
 /** Makes the use cases. */
@@ -14,5 +18,6 @@ export function createInsightAnswers(ports: Ports): InsightAnswers {
   const answers = createHeavyAnswers(ports);
   return {
     scores: (project, query) => scoresAnswer(answers, project, query),
+    trends: (project, query, language) => trendsAnswer(ports, project, query, language),
   };
 }

@@ -18,8 +18,10 @@ export type ItemFigures = Pick<
   readonly meanRank: number;
 };
 
+type ScopeSums = Pick<MentionCounts, 'verbatims' | 'w' | 'w2'>;
+
 /** The verbatims that an item's shares are of: those whose question named it are left out, taken too, or (what is below it, too) the only ones. */
-function scopeOf(counts: MentionCounts, { prompted, promptedBelow }: ItemCounts, which: Prompted): { n: number; w: number; w2: number } {
+function scopeOf(counts: ScopeSums, { prompted, promptedBelow }: ItemCounts, which: Prompted): { n: number; w: number; w2: number } {
   const { verbatims, w, w2 } = counts;
   if (which === 'include') return { n: verbatims, w, w2 };
   if (which === 'exclude') return { n: verbatims - prompted.verbatims, w: w - prompted.w, w2: w2 - prompted.w2 };
@@ -31,7 +33,7 @@ function scopeOf(counts: MentionCounts, { prompted, promptedBelow }: ItemCounts,
 }
 
 /** The figures of an item: shares of weighted verbatims, their intervals at Kish's effective sizes (statistics 4.1, 4.3, 4.15). */
-export function figuresOf(counts: MentionCounts, item: ItemCounts, prompted: Prompted): ItemFigures {
+export function figuresOf(counts: ScopeSums, item: ItemCounts, prompted: Prompted): ItemFigures {
   const { n, w, w2 } = scopeOf(counts, item, prompted);
   const effectiveN = kishEffectiveSize(w, w2);
   const share = wilson((item.w * effectiveN) / w, effectiveN);

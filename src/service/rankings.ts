@@ -1,15 +1,16 @@
 import { problem } from '../errors.ts';
 import { FRAMEWORKS } from '../lexicon/taxonomy.ts';
 import type { FilterFields } from '../schemas/filter.ts';
-import type { MomentsAnswer, MomentsQuery, SalienceAnswer, SalienceQuery, Scope } from '../schemas/salience.ts';
-import type { Axis, Filter, MentionCounts, StoredProject } from '../store/store.ts';
+import type { MomentsAnswer, MomentsQuery, SalienceAnswer, SalienceQuery } from '../schemas/salience.ts';
+import type { Axis, StoredProject } from '../store/store.ts';
 import { pageOf } from './cursor.ts';
 import { evidenceFor } from './evidence.ts';
-import { filterOf, filtersStated } from './filter.ts';
+import { filterOf } from './filter.ts';
 import { figuresOf } from './item-figures.ts';
 import { MOMENT_LABELS } from './moment-labels.ts';
 import { placeItems } from './place-items.ts';
 import type { Ports } from './ports.ts';
+import { scopeShown } from './scope-shown.ts';
 import { type LabelLanguage, taxonomyView } from './taxonomy-view.ts';
 
 /** Ranks what customers bring up. Both throw `not-available`, `invalid-range`, `invalid-cursor` and `unknown-project`. */
@@ -32,20 +33,6 @@ function refuseUnavailable(query: { compare?: string | undefined; include?: stri
   }
 }
 
-function scopeOf(counts: MentionCounts, filter: Filter, asked: FilterFields): Scope {
-  const { verbatims, withMention, version } = counts;
-  const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
-  return {
-    verbatims,
-    withMention,
-    coverage: verbatims === 0 ? null : withMention / verbatims,
-    from: iso(filter.from ?? counts.from),
-    to: iso(filter.to ?? counts.to),
-    filters: filtersStated(asked),
-    version,
-  };
-}
-
 const levelFilter =
   (level: 'all' | 'top' | 'leaf', parentOf: (id: string) => string | null, isLeaf: (id: string) => boolean) => (item: string) =>
     level === 'all' || (level === 'top' ? parentOf(item) === null : isLeaf(item));
@@ -57,7 +44,7 @@ export function createRankings({ store, pool }: Pick<Ports, 'store' | 'pool'>): 
     const counts = await store.countMentions(project.id, { filter, prompted: query.prompted, axis });
     if (counts === null) throw problem('unknown-project', []);
     const figures = counts.items.filter(({ verbatims }) => verbatims > 0).map((item) => figuresOf(counts, item, query.prompted));
-    return { filter, figures, scope: scopeOf(counts, filter, query) };
+    return { filter, figures, scope: scopeShown(counts, filter, query) };
   };
 
   return {

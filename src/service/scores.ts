@@ -2,8 +2,8 @@ import type { ScoresAnswer, ScoresQuery } from '../schemas/scores.ts';
 import type { StoredProject } from '../store/store.ts';
 import { defined } from './defined.ts';
 import { filterOf } from './filter.ts';
-import { computationShown, scopeShown } from './insights/framed.ts';
 import type { HeavyAnswers } from './insights/heavy-answers.ts';
+import { computationShown, scopeShown } from './scope-shown.ts';
 
 /** Scores with their intervals; null while they are being computed. Throws `invalid-range`, `unknown-project`. */
 export async function scoresAnswer(answers: HeavyAnswers, project: StoredProject, query: ScoresQuery): Promise<ScoresAnswer | null> {

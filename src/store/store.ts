@@ -120,6 +120,24 @@ export interface MentionCounts {
   readonly items: readonly ItemCounts[];
 }
 
+/** Which counts over time are asked for. */
+export interface PeriodQuery {
+  readonly filter: Filter;
+  readonly prompted: Prompted;
+  readonly axis: Axis;
+  /** First instants of the periods, epoch milliseconds, and the end of the last one more. */
+  readonly starts: readonly number[];
+  readonly items: readonly string[];
+  readonly intent?: Intent;
+}
+
+/** The counts of one period. */
+export interface PeriodCounts extends Pick<MentionCounts, 'verbatims' | 'w' | 'w2' | 'items'> {
+  readonly start: number;
+  /** The verbatims with the intent asked for; null when none is. */
+  readonly intent: { readonly verbatims: number; readonly w: number; readonly w2: number } | null;
+}
+
 /** A stored verbatim with what queries keep of its analysis. */
 export interface StoredVerbatim {
   readonly id: string;
@@ -247,6 +265,11 @@ export interface Store {
 
   /** Counts for a ranking: from roll-ups when one filter at most is set, else from mentions. */
   countMentions(project: string, query: { filter: Filter; prompted: Prompted; axis: Axis }): Promise<MentionCounts | null>;
+  /**
+   * The same over consecutive periods, each from one of the ascending `starts` to before the next, of some items; and with an intent, of
+   * the verbatims that hold it.
+   */
+  countPeriods(project: string, query: PeriodQuery): Promise<readonly PeriodCounts[] | null>;
   /** The most telling quotes of each touchpoint asked for (or of its descendants), with a label if one is given, most telling first. */
   quotes(
     project: string,

@@ -51,6 +51,7 @@ export async function createSqliteStore({ readers = 1, ...place }: SqliteSetting
       return reader().listVerbatims(project, query);
     },
     countMentions: (project, query) => reader().countMentions(project, query),
+    countPeriods: (project, query) => reader().countPeriods(project, query),
     quotes: (project, query) => reader().quotes(project, query),
     cases: (project, query) => reader().cases(project, query),
     texts: (project, query) => reader().texts(project, query),

@@ -1,11 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { ScoresAnswer, ScoresQuery } from '../../schemas/scores.ts';
+import { TrendsAnswer, TrendsQuery } from '../../schemas/trends.ts';
 import type { Services } from '../../service/services.ts';
+import { answers } from '../answers.ts';
 import { answerComputed, computedAnswers } from '../computed.ts';
+import { withNextLink } from '../next-link.ts';
 import { projectParams } from '../project-params.ts';
 import type { ProjectRequests } from '../project-requests.ts';
 
-/** `…/scores`, and the other questions that read every verbatim of their scope. */
+/** The analyst's questions beyond the ranking. */
 export const insightRoutes =
   ({ insights }: Services, { loadProject, answerUnchanged }: ProjectRequests): FastifyPluginAsyncZod =>
   async (app) => {
@@ -26,5 +29,21 @@ export const insightRoutes =
         },
       },
       async (request, reply) => answerComputed(reply, await insights.scores(request.project, request.query)),
+    );
+    app.get(
+      '/v1/projects/:project/trends',
+      {
+        preHandler,
+        schema: {
+          tags,
+          summary: 'Shares and sentiment over time',
+          description:
+            'Flat rows of time, share with interval, complaints, praise and sentiment, as a panel takes them, and the moments from which a share was another for good.',
+          params: projectParams,
+          querystring: TrendsQuery,
+          response: answers(200, TrendsAnswer, 'The rows, oldest first.'),
+        },
+      },
+      async (request, reply) => withNextLink(request, reply, await insights.trends(request.project, request.query, request.language)),
     );
   };

@@ -2,6 +2,7 @@ import type { Store } from '../store.ts';
 import { keysSince } from './access-keys.ts';
 import { listAudit } from './audit-log.ts';
 import { countMentions } from './count-mentions.ts';
+import { countPeriods } from './count-periods.ts';
 import { toReplay } from './generations.ts';
 import { listVerbatims } from './list-verbatims.ts';
 import { type Connection, type DatabasePlace, openToRead } from './open-database.ts';
@@ -20,6 +21,7 @@ export type SqliteReader = Pick<
   | 'getVerbatim'
   | 'listVerbatims'
   | 'countMentions'
+  | 'countPeriods'
   | 'quotes'
   | 'cases'
   | 'texts'
@@ -46,6 +48,7 @@ export function createSqliteReader(place: DatabasePlace): SqliteReader {
     getVerbatim: (project, id) => read(() => storedVerbatim(db, project, id)),
     listVerbatims: (project, query) => read(() => listVerbatims(db, project, query)),
     countMentions: (project, query) => read(() => countMentions(db, project, query)),
+    countPeriods: (project, query) => read(() => countPeriods(db, project, query)),
     quotes: (project, query) => read(() => quotes(db, project, query)),
     cases: (project, query) => read(() => readCases(db, project, query)),
     texts: (project, query) => read(() => readTexts(db, project, query)),

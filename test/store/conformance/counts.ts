@@ -183,4 +183,24 @@ export function countCases(store: () => Store): void {
     expect((await count({ segments: { city: ['c3', 'c55'] } })).of('price')?.verbatims).toBe(1);
     expect((await store().recount('c11')).differences).toEqual([]);
   });
+
+  test('periods are counted each as a range of its own, with the verbatims of an intent', async () => {
+    await open('c20', [
+      oneAt('a', '2026-03-01T10:00:00+01:00', { intents: ['leave'], fields: { weight: 2, channel: 'web' } }),
+      oneAt('b', '2026-03-01T23:30:00Z'),
+      oneAt('c', '2026-03-03T10:00:00+01:00', { said: list('staff'), intents: ['praise'] }),
+    ]);
+    const starts = ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04'].map((day) => Date.parse(`${day}T00:00:00+01:00`));
+    const ask = (filter: Filter) =>
+      store().countPeriods('c20', { filter, prompted: 'exclude', axis: 'touchpoint', starts, items: ['price'], intent: 'leave' });
+    const periods = await ask({});
+    expect(periods).toMatchObject([
+      { start: starts[0], verbatims: 1, w: 2, items: [{ item: 'price', verbatims: 1 }], intent: { verbatims: 1, w: 2, w2: 4 } },
+      { verbatims: 1, items: [{ item: 'price' }], intent: { verbatims: 0, w: 0 } },
+      { verbatims: 1, items: [], intent: { verbatims: 0 } },
+    ]);
+    expect((await ask({ channel: ['web'] }))?.map(({ verbatims }) => verbatims)).toEqual([1, 0, 0]);
+    expect((await ask({ from: Date.parse('2026-03-01T12:00:00Z') }))?.map(({ verbatims }) => verbatims)).toEqual([0, 1, 1]);
+    expect(await store().countPeriods('none', { filter: {}, prompted: 'exclude', axis: 'touchpoint', starts, items: [] })).toBeNull();
+  });
 }

@@ -1,9 +1,9 @@
-import type { FilterFields } from '../../schemas/filter.ts';
-import type { Scope } from '../../schemas/salience.ts';
-import type { Filter } from '../../store/store.ts';
-import { filtersStated } from '../filter.ts';
-import type { CaseScope } from './case-scope.ts';
-import type { Computed } from './heavy-answers.ts';
+import type { FilterFields } from '../schemas/filter.ts';
+import type { Scope } from '../schemas/salience.ts';
+import type { Filter } from '../store/store.ts';
+import { filtersStated } from './filter.ts';
+import type { CaseScope } from './insights/case-scope.ts';
+import type { Computed } from './insights/heavy-answers.ts';
 
 const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
 
