@@ -70,7 +70,7 @@ describe('touchpoints', () => {
     ['fr', 'Un accueil glacial, un restaurant sombre et triste.'],
     ['en', 'The restaurant was lovely, clean and warm.'],
   ])('%s on the same words are judged alike: %s', (lang, text) => {
-    const { mentions } = read(lang, text, {}, ['restaurant']);
+    const { mentions } = read(lang, text, {}, ['restaurant', 'hotel']);
     const named = mentions.filter(({ implicit }) => !implicit);
     const alike = named.filter((one) => named.some((other) => other !== one && other.start === one.start && other.end === one.end));
     expect(alike.length, named.map(({ touchpoint }) => touchpoint).join()).toBeGreaterThan(1);
