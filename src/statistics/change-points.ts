@@ -36,7 +36,8 @@ interface Split {
 /**
  * When a share changed: the split of the periods that most raises the binomial likelihood, kept where few permutations of the periods do as
  * well (p ≤ 0.05), then the same on either side, widest stretch first, five changes at most, in order of time. Permuting whole periods
- * keeps p honest where verbatims of a period are alike. None in fewer than eight periods.
+ * keeps p honest where verbatims of a period are alike. None in fewer than eight periods; a share that rises and falls back as far as it
+ * rose may show none, for no single split tells it.
  * The statistic is that of binary segmentation: R. Killick, P. Fearnhead and I. A. Eckley, JASA 107 (2012) 1590.
  */
 export function changePoints(periods: readonly PeriodCount[], random: SeededRandom): ChangePoint[] {
