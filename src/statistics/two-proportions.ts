@@ -47,8 +47,8 @@ export function twoProportions(a: Proportion, b: Proportion): TwoProportions {
   const value = one.value - other.value;
   const difference = {
     value,
-    low: value - Math.hypot(one.value - one.low, other.high - other.value),
-    high: value + Math.hypot(one.high - one.value, other.value - other.low),
+    low: Math.max(-1, value - Math.hypot(one.value - one.low, other.high - other.value)),
+    high: Math.min(1, value + Math.hypot(one.high - one.value, other.value - other.low)),
   };
   const effect = 2 * Math.asin(Math.sqrt(one.value)) - 2 * Math.asin(Math.sqrt(other.value));
   const se = Math.sqrt(pooled * (1 - pooled) * (1 / a.n + 1 / b.n));

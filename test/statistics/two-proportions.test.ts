@@ -78,6 +78,10 @@ describe('twoProportions', () => {
     );
   });
 
+  it('goes no further than all against none', () => {
+    expect(twoProportions({ k: 44, n: 44 }, { k: 0, n: 1 }).difference).toMatchObject({ value: 1, high: 1 });
+  });
+
   it('says what is true of nothing: empty sides, equal shares, all or none', () => {
     const nothing = {
       difference: { value: 0, low: -1, high: 1 },
