@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Label } from './analysis.ts';
+import { NetComparison, ShareComparison } from './comparison-figures.ts';
 import { ReliabilityLevel } from './figure.ts';
 import { FilterFields, withSegments } from './filter.ts';
 import { Next, RankingPaging } from './paging.ts';
@@ -15,7 +16,10 @@ const common = FilterFields.extend({
     .default('all')
     .describe('`top`: those without a parent; `leaf`: those with nothing below them in the taxonomy.'),
   evidence: z.coerce.number().int().min(1).max(10).optional().describe('Adds that many of the most telling quotes to each item.'),
-  compare: later('changes against the previous period are built'),
+  compare: z
+    .enum(['previous'])
+    .optional()
+    .describe('`previous`: the change against the stretch of time of the same length just before `from`, which must be given.'),
   include: later('respondents can be counted'),
   ...RankingPaging.shape,
 });
@@ -89,6 +93,11 @@ const figures = {
   reliability: ReliabilityLevel.describe('Of the share, and so of the rank.'),
   reasons: z.array(z.string()).describe('Why the reliability is not better.'),
   evidence: z.array(Evidence).optional(),
+  change: z
+    .object({ share: ShareComparison, sentiment: NetComparison.nullable().describe('Null where either period has no mention.') })
+    .meta({ id: 'Change' })
+    .optional()
+    .describe('Against the period before: `a` is now, `b` before; corrected over all items of the answer.'),
 };
 
 /** One touchpoint of a ranking. */
@@ -109,6 +118,10 @@ export const Scope = z
     from: instant.nullable().describe('As asked for, else the first verbatim.'),
     to: instant.nullable().describe('As asked for (exclusive), else the last verbatim.'),
     filters: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    previous: z
+      .object({ verbatims: count, from: instant, to: instant })
+      .optional()
+      .describe('The period compared with, where one was asked for.'),
     version: z.string().describe('Names the engine, lexicons and taxonomy that gave the counts.'),
   })
   .meta({ id: 'Scope' });

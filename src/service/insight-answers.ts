@@ -1,6 +1,8 @@
+import type { ComparisonsAnswer, ComparisonsQuery } from '../schemas/comparisons.ts';
 import type { ScoresAnswer, ScoresQuery } from '../schemas/scores.ts';
 import type { TrendsAnswer, TrendsQuery } from '../schemas/trends.ts';
 import type { StoredProject } from '../store/store.ts';
+import { comparisonsAnswer } from './comparisons.ts';
 import { createHeavyAnswers } from './insights/heavy-answers.ts';
 import type { Ports } from './ports.ts';
 import { scoresAnswer } from './scores.ts';
@@ -9,6 +11,7 @@ import { trendsAnswer } from './trends.ts';
 
 /** The analyst's questions. Those that read every verbatim of their scope answer null while their figures are first computed. */
 export interface InsightAnswers {
+  comparisons(project: StoredProject, query: ComparisonsQuery, language: LabelLanguage): Promise<ComparisonsAnswer>;
   scores(project: StoredProject, query: ScoresQuery): Promise<ScoresAnswer | null>;
   trends(project: StoredProject, query: TrendsQuery, language: LabelLanguage): Promise<TrendsAnswer>;
 }
@@ -17,6 +20,7 @@ export interface InsightAnswers {
 export function createInsightAnswers(ports: Ports): InsightAnswers {
   const answers = createHeavyAnswers(ports);
   return {
+    comparisons: (project, query, language) => comparisonsAnswer(ports, project, query, language),
     scores: (project, query) => scoresAnswer(answers, project, query),
     trends: (project, query, language) => trendsAnswer(ports, project, query, language),
   };

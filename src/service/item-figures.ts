@@ -21,7 +21,11 @@ export type ItemFigures = Pick<
 type ScopeSums = Pick<MentionCounts, 'verbatims' | 'w' | 'w2'>;
 
 /** The verbatims that an item's shares are of: those whose question named it are left out, taken too, or (what is below it, too) the only ones. */
-function scopeOf(counts: ScopeSums, { prompted, promptedBelow }: ItemCounts, which: Prompted): { n: number; w: number; w2: number } {
+export function itemScope(
+  counts: ScopeSums,
+  { prompted, promptedBelow }: ItemCounts,
+  which: Prompted,
+): { n: number; w: number; w2: number } {
   const { verbatims, w, w2 } = counts;
   if (which === 'include') return { n: verbatims, w, w2 };
   if (which === 'exclude') return { n: verbatims - prompted.verbatims, w: w - prompted.w, w2: w2 - prompted.w2 };
@@ -34,7 +38,7 @@ function scopeOf(counts: ScopeSums, { prompted, promptedBelow }: ItemCounts, whi
 
 /** The figures of an item: shares of weighted verbatims, their intervals at Kish's effective sizes (statistics 4.1, 4.3, 4.15). */
 export function figuresOf(counts: ScopeSums, item: ItemCounts, prompted: Prompted): ItemFigures {
-  const { n, w, w2 } = scopeOf(counts, item, prompted);
+  const { n, w, w2 } = itemScope(counts, item, prompted);
   const effectiveN = kishEffectiveSize(w, w2);
   const share = wilson((item.w * effectiveN) / w, effectiveN);
   const ownN = kishEffectiveSize(item.w, item.w2);

@@ -2,11 +2,13 @@ import { problem } from '../errors.ts';
 import { FRAMEWORKS } from '../lexicon/taxonomy.ts';
 import type { FilterFields } from '../schemas/filter.ts';
 import type { MomentsAnswer, MomentsQuery, SalienceAnswer, SalienceQuery } from '../schemas/salience.ts';
-import type { Axis, StoredProject } from '../store/store.ts';
+import type { Axis, Filter, Prompted, StoredProject } from '../store/store.ts';
+import { changesSince, previousPeriod } from './change-since.ts';
 import { pageOf } from './cursor.ts';
 import { evidenceFor } from './evidence.ts';
 import { filterOf } from './filter.ts';
 import { figuresOf } from './item-figures.ts';
+import { levelFilter } from './level-filter.ts';
 import { MOMENT_LABELS } from './moment-labels.ts';
 import { placeItems } from './place-items.ts';
 import type { Ports } from './ports.ts';
@@ -22,29 +24,39 @@ export interface Rankings {
 }
 
 const NOT_YET = {
-  compare: 'Changes against the previous period, with their significance, come with the analyst’s questions.',
   include: 'Distinct respondents, and intervals clustered by them, come with the analyst’s questions.',
 } as const;
 
-function refuseUnavailable(query: { compare?: string | undefined; include?: string | undefined }): void {
-  for (const field of ['compare', 'include'] as const) {
-    if (query[field] === undefined) continue;
-    throw problem('not-available', [NOT_YET[field]], [{ pointer: `/${field}`, in: 'query', detail: 'is not available yet' }]);
-  }
+function refuseUnavailable(query: { include?: string | undefined }): void {
+  if (query.include === undefined) return;
+  throw problem('not-available', [NOT_YET.include], [{ pointer: '/include', in: 'query', detail: 'is not available yet' }]);
 }
 
-const levelFilter =
-  (level: 'all' | 'top' | 'leaf', parentOf: (id: string) => string | null, isLeaf: (id: string) => boolean) => (item: string) =>
-    level === 'all' || (level === 'top' ? parentOf(item) === null : isLeaf(item));
+type Changes = ReturnType<typeof changesSince>;
+const changed = (changes: Changes | null, item: string) => {
+  const change = changes?.get(item);
+  return change === undefined ? {} : { change };
+};
 
 /** Makes the use case. */
-export function createRankings({ store, pool }: Pick<Ports, 'store' | 'pool'>): Rankings {
-  const count = async (project: StoredProject, query: FilterFields, axis: Axis) => {
-    const filter = filterOf(query, project.timezone);
-    const counts = await store.countMentions(project.id, { filter, prompted: query.prompted, axis });
+export function createRankings({ store, pool, now }: Pick<Ports, 'store' | 'pool' | 'now'>): Rankings {
+  const countOf = async (project: StoredProject, filter: Filter, prompted: Prompted, axis: Axis) => {
+    const counts = await store.countMentions(project.id, { filter, prompted, axis });
     if (counts === null) throw problem('unknown-project', []);
-    const figures = counts.items.filter(({ verbatims }) => verbatims > 0).map((item) => figuresOf(counts, item, query.prompted));
-    return { filter, figures, scope: scopeShown(counts, filter, query) };
+    return counts;
+  };
+  const count = async (project: StoredProject, query: FilterFields & { compare?: 'previous' | undefined }, axis: Axis) => {
+    const { prompted } = query;
+    const filter = filterOf(query, project.timezone);
+    const before = query.compare === undefined ? null : previousPeriod(filter, now());
+    const counts = await countOf(project, filter, prompted, axis);
+    const figures = counts.items.filter(({ verbatims }) => verbatims > 0).map((item) => figuresOf(counts, item, prompted));
+    const scope = scopeShown(counts, filter, query);
+    if (before === null) return { filter, figures, scope, changes: null };
+    const previous = await countOf(project, before, prompted, axis);
+    const period = { verbatims: previous.verbatims, from: new Date(before.from).toISOString(), to: new Date(before.to).toISOString() };
+    const items = figures.map(({ item }) => item);
+    return { filter, figures, scope: { ...scope, previous: period }, changes: changesSince(counts, previous, items, prompted) };
   };
 
   return {
@@ -52,7 +64,7 @@ export function createRankings({ store, pool }: Pick<Ports, 'store' | 'pool'>): 
       refuseUnavailable(query);
       const { limit, cursor, ...asked } = query;
       const { prompted, evidence } = asked;
-      const { filter, figures, scope } = await count(project, query, asked.group ?? 'touchpoint');
+      const { filter, figures, scope, changes } = await count(project, query, asked.group ?? 'touchpoint');
       const view = await taxonomyView(pool, language);
       const placed = placeItems(figures, view.parent, levelFilter(asked.level, view.parent, view.isLeaf));
       const { items, next } = pageOf(placed, { limit, cursor }, ['salience', project.id, asked]);
@@ -71,6 +83,7 @@ export function createRankings({ store, pool }: Pick<Ports, 'store' | 'pool'>): 
           parent,
           moment: view.moment(item, 'five-moments'),
           ...rest,
+          ...changed(changes, item),
           ...(quotes ? { evidence: quotes.get(item) ?? [] } : {}),
         })),
         next,
@@ -81,7 +94,7 @@ export function createRankings({ store, pool }: Pick<Ports, 'store' | 'pool'>): 
       refuseUnavailable(query);
       const { limit, cursor, ...asked } = query;
       const { framework, prompted, evidence } = asked;
-      const { filter, figures, scope } = await count(project, query, framework);
+      const { filter, figures, scope, changes } = await count(project, query, framework);
       const stages: readonly string[] = FRAMEWORKS[framework];
       const parent = (stage: string) => stages.find((other) => stage.startsWith(`${other}.`)) ?? null;
       const isLeaf = (stage: string) => !stages.some((other) => other.startsWith(`${stage}.`));
@@ -99,6 +112,7 @@ export function createRankings({ store, pool }: Pick<Ports, 'store' | 'pool'>): 
           moment: item,
           label: labels[item]?.[language] ?? item,
           ...rest,
+          ...changed(changes, item),
           ...(quotes ? { evidence: quotes.get(item) ?? [] } : {}),
         })),
         next,

@@ -1,7 +1,7 @@
 import { type Estimate, Z } from './interval.ts';
 
 /** What a net share is made of; `n` counts the neutral, mixed or passive too. */
-interface NetCounts {
+export interface NetCounts {
   readonly positives: number;
   readonly negatives: number;
   readonly n: number;

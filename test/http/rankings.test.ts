@@ -178,7 +178,6 @@ describe('salience', () => {
   });
 
   test.each([
-    ['compare=previous', 'not-available', '/compare'],
     ['include=respondents', 'not-available', '/include'],
     ['level=middle', 'invalid-request', '/level'],
     ['evidence=11', 'invalid-request', '/evidence'],

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { ComparisonsAnswer, ComparisonsQuery } from '../../schemas/comparisons.ts';
 import { ScoresAnswer, ScoresQuery } from '../../schemas/scores.ts';
 import { TrendsAnswer, TrendsQuery } from '../../schemas/trends.ts';
 import type { Services } from '../../service/services.ts';
@@ -29,6 +30,22 @@ export const insightRoutes =
         },
       },
       async (request, reply) => answerComputed(reply, await insights.scores(request.project, request.query)),
+    );
+    app.get(
+      '/v1/projects/:project/comparisons',
+      {
+        preHandler,
+        schema: {
+          tags,
+          summary: 'Compare two sets of verbatims',
+          description:
+            'Segments, periods or variants of a test, touchpoint by touchpoint: differences in share and in sentiment with their intervals, corrected over all that is shown, and how many verbatims an undecided one would need.',
+          params: projectParams,
+          querystring: ComparisonsQuery,
+          response: answers(200, ComparisonsAnswer, 'The touchpoints, the surest difference first.'),
+        },
+      },
+      async (request, reply) => withNextLink(request, reply, await insights.comparisons(request.project, request.query, request.language)),
     );
     app.get(
       '/v1/projects/:project/trends',

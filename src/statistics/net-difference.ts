@@ -1,0 +1,35 @@
+import { normalTwoSided } from './distributions.ts';
+import type { Estimate } from './interval.ts';
+import { type NetCounts, netInterval } from './net-interval.ts';
+
+/** Two net shares compared, −200…200 between them. */
+export interface NetDifference {
+  /** First less second. */
+  readonly difference: Estimate;
+  /** Two-sided, 0…1. */
+  readonly p: number;
+}
+
+const variance = ({ positives, negatives, n }: NetCounts) => {
+  const [p, q, size] = [(positives + 0.75) / (n + 3), (negatives + 0.75) / (n + 3), n + 3];
+  return (p + q - (p - q) ** 2) / size;
+};
+
+/**
+ * The difference of two independent net shares (NPS, net sentiment), with the interval that their own adjusted Wald limits give, and a
+ * test by their adjusted standard errors. Without observations on a side the interval is everything and p 1.
+ * G. Y. Zou and A. Donner, "Construction of confidence limits about effect measures", Statistics in Medicine 27 (2008) 1693.
+ */
+export function netDifference(a: NetCounts, b: NetCounts): NetDifference {
+  if (a.n <= 0 || b.n <= 0) return { difference: { value: 0, low: -200, high: 200 }, p: 1 };
+  const [one, other] = [netInterval(a), netInterval(b)];
+  const value = one.value - other.value;
+  const below = (estimate: Estimate) => Math.max(0, estimate.value - estimate.low);
+  const above = (estimate: Estimate) => Math.max(0, estimate.high - estimate.value);
+  const difference = {
+    value,
+    low: value - Math.hypot(below(one), above(other)),
+    high: value + Math.hypot(above(one), below(other)),
+  };
+  return { difference, p: normalTwoSided(value / (100 * Math.sqrt(variance(a) + variance(b)))) };
+}
