@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
-const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const wholeNumber = () => z.coerce.number({ error: ({ code }) => (code === 'invalid_type' ? 'must be a whole number' : undefined) }).int();
 const count = (max: number) => wholeNumber().min(1).max(max);
 
@@ -23,14 +22,9 @@ const setting = <T>(variable: string, schema: z.ZodType<T>, fallback: string | n
 export const SETTINGS = {
   host: setting(
     'SAILLANCE_HOST',
-    z
-      .string()
-      .refine(
-        (host) => LOOPBACK.includes(host),
-        'must be 127.0.0.1, ::1 or localhost: the service has no keys yet, so it listens to this machine alone',
-      ),
+    z.string().min(1),
     '127.0.0.1',
-    'Address to listen on; a loopback address.',
+    'Address to listen on; one that is not loopback only once a key is made (npm run keys).',
   ),
   port: setting('SAILLANCE_PORT', wholeNumber().min(0).max(65_535), '3000', 'Port to listen on; 0 takes a free one.'),
   data: setting('SAILLANCE_DATA', z.string().min(1), './var', 'Folder of the embedded database; made when absent.'),
@@ -70,6 +64,7 @@ export const SETTINGS = {
     '10000',
     'Verbatims being analysed and written at once; more wait, and long queues are answered 503.',
   ),
+  auditDays: setting('SAILLANCE_AUDIT_DAYS', count(36_500), '400', 'Days that entries of the audit log are kept.'),
   stopSeconds: setting('SAILLANCE_STOP_SECONDS', count(3600), '30', 'Longest a stop waits for what was accepted.'),
 } as const;
 
@@ -90,6 +85,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return Object.fromEntries(read) as Config;
 }
+
+/** Whether only this machine can reach a service that listens on `host`. */
+export const isLoopback = (host: string): boolean => ['::1', 'localhost'].includes(host) || /^127(\.\d{1,3}){3}$/.test(host);
 
 /** Variables of `env` that look like settings and are none: likely slips. */
 export function unknownSettings(env: Readonly<Record<string, string | undefined>>): string[] {

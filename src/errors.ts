@@ -25,10 +25,24 @@ export const ERRORS = {
     () => 'A cursor continues the very question that gave it: repeat that question with it, or ask anew without one.',
   ),
   'not-available': entry(400, 'Not available yet', (what: string) => what),
+  unauthorized: entry(
+    401,
+    'A key is needed',
+    () => 'Send a key that is valid as `Authorization: Bearer sail_…`; an administrator makes them with POST /v1/keys or `npm run keys`.',
+  ),
+  forbidden: entry(403, 'The key does not allow this', (scope: string) => `This call takes ${scope}.`),
   'unknown-project': entry(404, 'There is no such project', () => 'Make it with PUT /v1/projects/{project}.'),
+  'unknown-key': entry(404, 'There is no such key', () => 'GET /v1/keys lists them.'),
   'unknown-verbatim': entry(404, 'There is no such verbatim', () => 'No verbatim of this project has this id.'),
   'not-found': entry(404, 'There is nothing here', () => 'The calls are listed at /docs.'),
   'method-not-allowed': entry(405, 'This call takes another method', (allowed: readonly string[]) => `It takes ${allowed.join(', ')}.`),
+  'first-key': entry(
+    409,
+    'The first key must be an administrator’s',
+    () =>
+      'From the first key on, every call takes one: make one without a project and with the scope admin, or nobody could make the next.',
+  ),
+  'key-ended': entry(409, 'The key is revoked or past its time', () => 'It opens nothing any more; make another.'),
   'too-large': entry(
     413,
     'The body is too large',

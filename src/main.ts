@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type Config, ConfigError, helpText, readConfig, unknownSettings } from './config.ts';
+import { type Config, ConfigError, helpText, isLoopback, readConfig, unknownSettings } from './config.ts';
 import { createAnalysisPool } from './worker/analysis-pool.ts';
 import { createInsightPool } from './worker/insight-pool.ts';
 import { createSqliteStore } from './worker/store-sqlite.ts';
@@ -47,12 +47,19 @@ async function start(config: Config): Promise<void> {
 
   const [store, pool] = await threads;
   const services = createServices(
-    { store, pool, insights: createInsightPool({ folder: config.data }), now: Date.now, makeId: randomUUID },
+    { store, pool, insights: createInsightPool({ folder: config.data }), now: Date.now, makeId: randomUUID, randomBytes },
     {
       capacity: config.ingestRows,
+      auditDays: config.auditDays,
       replayFailed: (error) => log.error({ name: (error as Error).name }, 'the replay waits and tries again'),
     },
   );
+  if (!isLoopback(config.host) && !(await services.keys.anyMade())) {
+    await services.close();
+    throw new Error(
+      `SAILLANCE_HOST is ${config.host}, where others could read and write, for no key was made yet. Make an administrator's first: npm run keys -- create --name NAME --scope admin`,
+    );
+  }
   const app = await buildApp({ services, version, log, metrics: createMetrics(services, { process: true }) });
   closeWithGrace({ delay: config.stopSeconds * 1000, logger: { error: () => undefined } }, async ({ signal, err }) => {
     log.info({ signal, ...(err ? { name: err.name, at: err.stack?.split('\n').filter((line) => /^\s+at /.test(line)) } : {}) }, 'stopping');

@@ -3,9 +3,10 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import { problem } from '../errors.ts';
 import type { Services } from '../service/services.ts';
+import { auditChanges } from './audited.ts';
 import { answerClientError } from './client-errors.ts';
+import { guardRoutes } from './guard.ts';
 import { type Log, SILENT } from './log.ts';
-import { isLoopbackHost } from './loopback-host.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { answerErrors, answerProblem } from './problem-answers.ts';
@@ -14,6 +15,7 @@ import { requestId } from './request-id.ts';
 import { routeOf } from './route-of.ts';
 import { analyzeRoutes } from './routes/analyze.ts';
 import { insightRoutes } from './routes/insights.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { projectRoutes } from './routes/projects.ts';
@@ -76,9 +78,10 @@ export async function buildApp({
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'x-request-id': request.id, vary: VARY });
-    if (!isLoopbackHost(request.headers.host)) throw problem('wrong-host', []);
     if (stopping) throw problem('shutting-down', []);
   });
+  guardRoutes(app, () => services.keys);
+  auditChanges(app, services);
   app.addHook('onSend', async (_request, reply) => {
     if (stopping) reply.header('connection', 'close'); // else a stop would wait for connections kept alive
   });
@@ -105,6 +108,7 @@ export async function buildApp({
     const requests = projectRequests(api, services);
     await api.register(operationRoutes(services, metrics));
     await api.register(analyzeRoutes(services));
+    await api.register(keyRoutes(services));
     await api.register(projectRoutes(services, requests));
     await api.register(verbatimRoutes(services, requests));
     await api.register(rankingRoutes(services, requests));

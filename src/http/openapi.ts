@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { describeNeeds, SECURITY_SCHEMES } from './describe-needs.ts';
 
 type Node = { [key: string]: unknown };
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
@@ -27,7 +28,8 @@ function tidy(document: Node): Node {
       content['application/x-ndjson'] = { schema: { type: 'string', description: 'One verbatim a line, each as in application/json.' } };
     }
   }
-  return { ...document, components: { schemas: Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name))) } };
+  const kept = Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)));
+  return { ...document, components: { ...(document.components as Node), schemas: kept } };
 }
 
 const DOCS_POLICY =
@@ -44,15 +46,24 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         description: 'Reads customers’ verbatims in French and English and shows which moments decide whether they stay.',
         license: { name: 'MIT', identifier: 'MIT' },
       },
+      components: { securitySchemes: SECURITY_SCHEMES },
     },
-    transform: (input) => (input.schema === undefined ? { schema: { hide: true }, url: input.url } : jsonSchemaTransform(input)),
+    transform: (input) =>
+      input.schema === undefined
+        ? { schema: { hide: true }, url: input.url }
+        : jsonSchemaTransform({ ...input, schema: describeNeeds(input.schema, input.route) }),
     transformObject: (input) => tidy(jsonSchemaTransformObject(input) as unknown as Node) as never,
   });
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: DOCS_POLICY,
-    uiConfig: { docExpansion: 'list' },
-    theme: { title: 'Saillance', css: [{ filename: 'saillance.css', content: '.swagger-ui .topbar { display: none; }' }] },
+  await app.register(async (docs) => {
+    docs.addHook('onRoute', (route) => {
+      route.config = { ...route.config, needs: 'none' };
+    });
+    await docs.register(swaggerUi, {
+      routePrefix: '/docs',
+      staticCSP: DOCS_POLICY,
+      uiConfig: { docExpansion: 'list' },
+      theme: { title: 'Saillance', css: [{ filename: 'saillance.css', content: '.swagger-ui .topbar { display: none; }' }] },
+    });
   });
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/openapi.json', { config: { needs: 'none' }, schema: { hide: true } }, async () => app.swagger());
 }

@@ -6,6 +6,12 @@ import type { Log } from './log.ts';
 import { problemDocument } from './problem-document.ts';
 import { routeOf } from './route-of.ts';
 
+/** How to prove who one is (RFC 6750). */
+const CHALLENGES: Readonly<Record<string, string>> = {
+  unauthorized: 'Bearer realm="saillance"',
+  forbidden: 'Bearer realm="saillance", error="insufficient_scope"',
+};
+
 const UNREADABLE = /^(FST_ERR_CTP_|Z_|ERR_|ECONNRESET|ECONNABORTED)/;
 
 /** The refusal that an error stands for; `internal` for any that is not foreseen. */
@@ -27,6 +33,8 @@ export function answerProblem(request: FastifyRequest, reply: FastifyReply, refu
     request.raw.unpipe(); // what is still being sent is let go by, so that the sender comes to read the answer
     request.raw.resume();
   }
+  const challenge = CHALLENGES[refusal.code];
+  if (challenge !== undefined) reply.header('www-authenticate', challenge);
   if (refusal.status === 503) reply.header('retry-after', refusal.code === 'overloaded' ? 1 : 5);
   return reply
     .code(refusal.status)

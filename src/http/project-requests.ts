@@ -34,7 +34,7 @@ export function projectRequests(app: FastifyInstance, services: Services): Proje
       request.project = await services.projects.get((request.params as { project: string }).project);
     },
     async answerUnchanged(request, reply) {
-      const state = await services.state(request.project === undefined ? undefined : [request.project]);
+      const state = await services.state(request.project ?? request.caller.project);
       const tag = entityTag(state, request.url, request.language);
       reply.headers({ etag: tag, 'cache-control': 'private, no-cache', 'content-language': request.language });
       return matchesTag(request.headers['if-none-match'], tag) ? reply.code(304).send() : undefined;

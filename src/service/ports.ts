@@ -4,7 +4,7 @@ import type { Analysis } from '../schemas/analysis.ts';
 import type { Edition, Store } from '../store/store.ts';
 import type { InsightName, ParametersOf, ResultOf } from './insights/insights.ts';
 
-export { type StoredProject, StoreUnavailable } from '../store/store.ts';
+export { type Scope, type StoredProject, StoreUnavailable } from '../store/store.ts';
 
 /** A text and how it is to be analysed. */
 export interface AnalysisRow {
@@ -43,4 +43,6 @@ export interface Ports {
   readonly now: () => number;
   /** An id that nothing else has. */
   readonly makeId: () => string;
+  /** Bytes that nobody can guess. */
+  readonly randomBytes: (size: number) => Uint8Array;
 }

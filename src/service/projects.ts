@@ -14,7 +14,8 @@ export interface Projects {
   put(id: string, input: ProjectInput): Promise<{ created: boolean; project: ProjectAnswer }>;
   /** Throws `unknown-project`. */
   get(id: string): Promise<StoredProject>;
-  list(paging: { limit: number; cursor?: string | undefined }): Promise<ProjectPage>;
+  /** Every project, or `only` that one. */
+  list(paging: { limit: number; cursor?: string | undefined }, only?: string | null): Promise<ProjectPage>;
   /** Throws `unknown-project`. */
   remove(id: string): Promise<void>;
 }
@@ -51,8 +52,8 @@ export function createProjects({ store, pool, now }: Ports, replay: Replay): Pro
       if (project.version !== edition.version || project.replaying !== null) replay.request(id);
       return { created: result === 'created', project: describeProject(project) };
     },
-    async list(paging) {
-      const projects = [...(await store.listProjects())].sort((a, b) => (a.id < b.id ? -1 : 1));
+    async list(paging, only = null) {
+      const projects = (await store.listProjects()).filter(({ id }) => only === null || id === only).sort((a, b) => (a.id < b.id ? -1 : 1));
       return pageOf(projects.map(describeProject), paging, 'projects');
     },
     async remove(id) {

@@ -1,9 +1,11 @@
 import type { TouchpointPage } from '../schemas/touchpoint.ts';
 import type { StoredProject } from '../store/store.ts';
 import { type Analyze, createAnalyze } from './analyze.ts';
+import { type Audit, createAudit } from './audit.ts';
 import { createGate } from './gate.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { createInsightAnswers, type InsightAnswers } from './insight-answers.ts';
+import { createKeys, type Keys } from './keys.ts';
 import type { Ports } from './ports.ts';
 import { stateOf } from './project-state.ts';
 import { createProjects, type Projects } from './projects.ts';
@@ -16,8 +18,10 @@ import { createVerbatims, type Verbatims } from './verbatims.ts';
 /** Every use case, ready to be spoken to. */
 export interface Services {
   readonly analyze: Analyze;
+  readonly audit: Audit;
   readonly ingest: Ingest;
   readonly insights: InsightAnswers;
+  readonly keys: Keys;
   readonly projects: Projects;
   readonly rankings: Rankings;
   readonly replay: Replay;
@@ -27,8 +31,8 @@ export interface Services {
     paging: { limit: number; cursor?: string | undefined },
     language: LabelLanguage,
   ): Promise<TouchpointPage>;
-  /** Digest of all that an answer about these projects, or about every project, may come from. */
-  state(projects?: readonly StoredProject[]): Promise<string>;
+  /** Digest of all that an answer about a project, the one of that id, or every one (null) may come from. */
+  state(of: StoredProject | string | null): Promise<string>;
   /** Whether posts and questions can be answered. */
   ready(): Promise<boolean>;
   /** Rows being worked on, rows in line, and the replays under way. */
@@ -37,10 +41,12 @@ export interface Services {
   close(): Promise<void>;
 }
 
+const projectsOf = (projects: readonly StoredProject[], id: string | null) => projects.filter((one) => id === null || one.id === id);
+
 /** Puts the use cases together. `capacity` is the number of verbatims worked on at once. */
 export function createServices(
   ports: Ports,
-  { capacity = 10_000, replayFailed }: { capacity?: number; replayFailed?: (error: unknown) => void } = {},
+  { capacity = 10_000, auditDays, replayFailed }: { capacity?: number; auditDays?: number; replayFailed?: (error: unknown) => void } = {},
 ): Services {
   const { store, pool, insights } = ports;
   const gate = createGate(capacity);
@@ -48,14 +54,16 @@ export function createServices(
   const replay = createReplay(ports, { settled: ingest.settled, ...(replayFailed ? { failed: replayFailed } : {}) });
   return {
     analyze: createAnalyze(pool, gate),
+    audit: createAudit(ports, auditDays),
     ingest,
     insights: createInsightAnswers(ports),
+    keys: createKeys(ports),
     projects: createProjects(ports, replay),
     rankings: createRankings(ports),
     replay,
     verbatims: createVerbatims(ports),
     touchpoints: (project, paging, language) => listTouchpoints(pool, project, paging, language),
-    state: async (projects) => stateOf(pool, projects ?? (await store.listProjects())),
+    state: async (of) => stateOf(pool, typeof of === 'object' && of !== null ? [of] : projectsOf(await store.listProjects(), of)),
     ready: async () => (await store.ready()) && (await pool.edition([])).version !== '',
     load: async () => ({
       ...gate.size,

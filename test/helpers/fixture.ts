@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,7 +53,7 @@ export async function startServices(pool: AnalysisPool = createFakePool()): Prom
   const made: string[] = [];
   const makeId = () => `made-${made.push('')}`;
   const insights = { run: insightRunner(store), close: async () => undefined };
-  const services = createServices({ store, pool, insights, now: () => NOW, makeId }, { capacity: 2000 });
+  const services = createServices({ store, pool, insights, now: () => NOW, makeId, randomBytes }, { capacity: 2000 });
   onTestFinished(() => services.close());
   return { services, store };
 }

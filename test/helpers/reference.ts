@@ -17,6 +17,7 @@ interface Schema {
 
 interface Call {
   readonly summary?: string;
+  readonly security?: readonly { readonly key?: readonly string[] }[];
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly description?: string; readonly schema: Schema }[];
 }
 
@@ -45,10 +46,13 @@ const callsOf = ({ paths }: ApiDocument) =>
     Object.entries(calls).map(([method, call]) => ({ name: `${method.toUpperCase()} ${path}`, ...call })),
   );
 
+const scopesShown = (scopes: readonly string[] | undefined) =>
+  scopes === undefined ? 'none' : scopes.length === 0 ? 'any' : scopes.map((scope) => `\`${scope}\``).join(' and ');
+
 const calls = (api: ApiDocument) =>
   table(
-    ['call', 'what it does'],
-    callsOf(api).map(({ name, summary }) => [`\`${name}\``, summary ?? '']),
+    ['call', 'what it does', 'key'],
+    callsOf(api).map(({ name, summary, security }) => [`\`${name}\``, summary ?? '', scopesShown(security?.[0]?.key)]),
   );
 
 /** The values that a schema takes, when they are a list. */
@@ -93,6 +97,8 @@ Read once, from the environment. A value that does not fit keeps the service fro
 ${settings()}
 
 ## Calls
+
+The last column is what a key must be allowed, once there is one ([keys.md](keys.md)); \`/metrics\`, \`/v1/keys\` and \`/v1/audit\` take one that is not of one project.
 
 ${calls(api)}
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { onTestFinished } from 'vitest';
@@ -21,6 +22,7 @@ export async function startDemo(): Promise<FastifyInstance> {
     insights: { run: insightRunner(store), close: async () => undefined },
     now: () => Date.UTC(2026, 9, 31),
     makeId: () => 'made',
+    randomBytes,
   });
   onTestFinished(() => services.close());
   await loadDemo(services, ndjsonRows(createReadStream(new URL('../../data/samples/demo.ndjson', import.meta.url))));

@@ -18,11 +18,17 @@ describe('the contract', () => {
       '/readyz',
       '/v1/analyze',
       '/v1/analyze/batch',
+      '/v1/audit',
+      '/v1/keys',
+      '/v1/keys/{id}',
+      '/v1/keys/{id}/rotate',
       '/v1/projects',
       '/v1/projects/{project}',
       '/v1/projects/{project}/moments',
       '/v1/projects/{project}/salience',
+      '/v1/projects/{project}/scores',
       '/v1/projects/{project}/touchpoints',
+      '/v1/projects/{project}/trends',
       '/v1/projects/{project}/verbatims',
       '/v1/projects/{project}/verbatims/{id}',
     ]);
@@ -40,7 +46,7 @@ describe('the contract', () => {
     const { paths, components } = (await call('GET', '/openapi.json')).json();
     const post = paths['/v1/projects/{project}/verbatims'].post;
     expect(Object.keys(post.requestBody.content)).toEqual(['application/json', 'application/x-ndjson']);
-    expect(Object.keys(post.responses)).toEqual(['201', '4XX', '5XX']);
+    expect(Object.keys(post.responses)).toEqual(['201', '401', '403', '404', '4XX', '5XX']);
     expect(JSON.stringify(components.schemas.VerbatimsInput.examples)).toContain('Livraison');
   });
 

@@ -80,14 +80,38 @@ test('a stop in the middle of posts loses none that was answered', { timeout: 30
 });
 
 test('it refuses to start with settings that do not fit, and says why', () => {
-  expect(refusal([], { SAILLANCE_HOST: '0.0.0.0' })).toEqual({
-    status: 2,
-    err: expect.stringContaining('SAILLANCE_HOST: must be 127.0.0.1'),
-  });
+  expect(refusal([], { SAILLANCE_PORT: 'http' })).toEqual({ status: 2, err: expect.stringContaining('SAILLANCE_PORT: must be') });
   expect(refusal([], { SAILLANCE_DATABASE_URL: 'postgres://db/x' })).toEqual({
     status: 2,
     err: expect.stringContaining('PostgreSQL is not built yet'),
   });
+});
+
+test('beyond this machine it listens with a key alone, and knows of one made or revoked at the command line', {
+  timeout: 30_000,
+}, async () => {
+  const data = emptyFolder();
+  const settings = { SAILLANCE_DATA: data, SAILLANCE_HOST: '0.0.0.0', SAILLANCE_PORT: '0', SAILLANCE_DEMO: '0' };
+  const { status, err } = refusal([], settings);
+  expect(status).toBe(1);
+  expect(err).toMatch(/^Saillance cannot start: SAILLANCE_HOST is 0\.0\.0\.0.+npm run keys -- create.+\n$/);
+  expect(() => cli('keys', ['create', '--scope', 'read'], data)).toThrow(/first key must be an administrator/);
+  const keyIn = (said: string) => /sail_\S+/.exec(said)?.[0] ?? '';
+  const admin = keyIn(cli('keys', ['create', '--name', 'First', '--scope', 'admin'], data));
+  const { address } = await start(settings);
+  const get = async (path: string, key: string) =>
+    (await fetch(`${address.replace('0.0.0.0', '127.0.0.1')}${path}`, { headers: { authorization: `Bearer ${key}` } })).status;
+  expect([await get('/v1/projects', admin), await get('/v1/projects', 'none')]).toEqual([200, 401]);
+  const second = keyIn(cli('keys', ['create', '--scope', 'read'], data));
+  await expect.poll(() => get('/v1/projects', second), { timeout: 3000 }).toBe(200);
+  const [, id = ''] = second.split('_');
+  const rotated = keyIn(cli('keys', ['rotate', id, '--grace', '60'], data));
+  await expect.poll(() => get('/v1/projects', rotated), { timeout: 3000 }).toBe(200);
+  expect(await get('/v1/projects', second)).toBe(200);
+  cli('keys', ['revoke', id], data);
+  await expect.poll(() => get('/v1/projects', rotated), { timeout: 3000 }).toBe(401);
+  expect(cli('keys', ['list'], data)).toMatch(new RegExp(`${id} .*revoked`));
+  expect(() => cli('keys', ['revoke', 'nope'], data)).toThrow(/no such key/);
 });
 
 test('it says in one line why it cannot start on this folder', () => {

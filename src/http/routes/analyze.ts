@@ -12,6 +12,7 @@ export const analyzeRoutes =
     app.post(
       '/v1/analyze',
       {
+        config: { needs: 'key' },
         schema: {
           tags,
           summary: 'Analyse one text',
@@ -25,6 +26,7 @@ export const analyzeRoutes =
     app.post(
       '/v1/analyze/batch',
       {
+        config: { needs: 'key' },
         schema: {
           tags,
           summary: 'Analyse up to 1000 texts',

@@ -18,6 +18,7 @@ export const insightRoutes =
     app.get(
       '/v1/projects/:project/scores',
       {
+        config: { needs: 'read' },
         preHandler,
         schema: {
           tags,
@@ -50,6 +51,7 @@ export const insightRoutes =
     app.get(
       '/v1/projects/:project/trends',
       {
+        config: { needs: 'read' },
         preHandler,
         schema: {
           tags,

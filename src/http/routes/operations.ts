@@ -12,12 +12,19 @@ export const operationRoutes =
   ({ ready }: Services, metrics: Metrics): FastifyPluginAsyncZod =>
   async (app) => {
     const tags = ['Operations'];
-    app.get('/healthz', { schema: { tags, summary: 'Alive', response: answers(200, Status, 'The process answers.') } }, async () => ({
-      status: 'alive',
-    }));
+    app.get(
+      '/healthz',
+      { config: { needs: 'none' }, schema: { tags, summary: 'Alive', response: answers(200, Status, 'The process answers.') } },
+      async () => ({
+        status: 'alive',
+      }),
+    );
     app.get(
       '/readyz',
-      { schema: { tags, summary: 'Ready', response: answers(200, Status, 'Posts and questions are answered.') } },
+      {
+        config: { needs: 'none' },
+        schema: { tags, summary: 'Ready', response: answers(200, Status, 'Posts and questions are answered.') },
+      },
       async () => {
         if (!(await ready())) throw problem('not-ready', ['The store or the lexicons are not loaded, or cannot be used.']);
         return { status: 'ready' };
@@ -25,7 +32,10 @@ export const operationRoutes =
     );
     app.get(
       '/metrics',
-      { schema: { tags, summary: 'Metrics for Prometheus', produces: ['text/plain'], response: { 200: z.string() } } },
+      {
+        config: { needs: 'read', everywhere: true },
+        schema: { tags, summary: 'Metrics for Prometheus', produces: ['text/plain'], response: { 200: z.string() } },
+      },
       async (_request, reply) =>
         reply
           .type(metrics.contentType)

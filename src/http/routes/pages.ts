@@ -4,7 +4,7 @@ import { homePage, problemsPage, STYLE } from '../pages.ts';
 /** `/`, `/problems` and their style: pages that hold no data and need no script. */
 export const pageRoutes: FastifyPluginAsync = async (app) => {
   const page = (url: string, type: string, text: string) =>
-    app.get(url, { schema: { hide: true } }, async (_request, reply) =>
+    app.get(url, { config: { needs: 'none' }, schema: { hide: true } }, async (_request, reply) =>
       reply.type(type).header('cache-control', 'public, max-age=300').send(text),
     );
   page('/', 'text/html; charset=utf-8', homePage());

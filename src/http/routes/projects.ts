@@ -17,6 +17,7 @@ export const projectRoutes =
     app.put(
       '/v1/projects/:project',
       {
+        config: { needs: 'admin', audit: 'project-put' },
         schema: {
           tags,
           summary: 'Make or change a project',
@@ -37,14 +38,16 @@ export const projectRoutes =
     app.get(
       '/v1/projects',
       {
+        config: { needs: 'read' },
         preHandler: answerUnchanged,
         schema: { tags, summary: 'List the projects', querystring: Paging, response: answers(200, ProjectPage, 'A page of projects.') },
       },
-      async (request, reply) => withNextLink(request, reply, await projects.list(request.query)),
+      async (request, reply) => withNextLink(request, reply, await projects.list(request.query, request.caller.project)),
     );
     app.get(
       '/v1/projects/:project',
       {
+        config: { needs: 'read' },
         preHandler: [loadProject, answerUnchanged],
         schema: { tags, summary: 'Read a project', params: projectParams, response: answers(200, ProjectAnswer, 'The project.') },
       },
@@ -53,6 +56,7 @@ export const projectRoutes =
     app.delete(
       '/v1/projects/:project',
       {
+        config: { needs: 'admin', audit: 'project-removed' },
         schema: {
           tags,
           summary: 'Remove a project and all its verbatims',

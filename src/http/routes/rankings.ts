@@ -15,6 +15,7 @@ export const rankingRoutes =
     app.get(
       '/v1/projects/:project/salience',
       {
+        config: { needs: 'read' },
         preHandler,
         schema: {
           tags,
@@ -31,6 +32,7 @@ export const rankingRoutes =
     app.get(
       '/v1/projects/:project/moments',
       {
+        config: { needs: 'read' },
         preHandler,
         schema: {
           tags,

@@ -14,6 +14,7 @@ export const touchpointRoutes =
     app.get(
       '/v1/projects/:project/touchpoints',
       {
+        config: { needs: 'read' },
         preHandler: [loadProject, answerUnchanged],
         schema: {
           tags: ['Taxonomy'],

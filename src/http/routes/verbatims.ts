@@ -31,6 +31,7 @@ export const verbatimRoutes =
     app.post(
       url,
       {
+        config: { needs: 'ingest' },
         preHandler: loadProject,
         validatorCompiler: validateAllButBody,
         schema: {
@@ -51,6 +52,7 @@ export const verbatimRoutes =
     app.get(
       url,
       {
+        config: { needs: 'read' },
         preHandler: [loadProject, answerUnchanged],
         schema: {
           tags,
@@ -65,6 +67,7 @@ export const verbatimRoutes =
     app.get(
       `${url}/:id`,
       {
+        config: { needs: 'read' },
         preHandler: [loadProject, answerUnchanged],
         schema: { tags, summary: 'Read a verbatim', params: verbatimParams, response: answers(200, VerbatimAnswer, 'The verbatim.') },
       },
@@ -73,6 +76,7 @@ export const verbatimRoutes =
     app.patch(
       `${url}/:id`,
       {
+        config: { needs: ['ingest', 'read'], audit: 'verbatim-patched' }, // the answer shows the verbatim
         preHandler: loadProject,
         schema: {
           tags,
@@ -88,6 +92,7 @@ export const verbatimRoutes =
     app.delete(
       `${url}/:id`,
       {
+        config: { needs: 'admin', audit: 'verbatim-removed' },
         preHandler: loadProject,
         schema: { tags, summary: 'Remove a verbatim everywhere', params: verbatimParams, response: answers(204, z.null(), 'It is gone.') },
       },

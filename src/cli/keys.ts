@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import { Problem } from '../errors.ts';
+import { type KeyAnswer, KeyInput, KeyRotation } from '../schemas/key.ts';
+import { createAudit } from '../service/audit.ts';
+import { createKeys } from '../service/keys.ts';
+import { createSqliteStore } from '../worker/store-sqlite.ts';
+import { runCommand } from './chosen-projects.ts';
+
+const USAGE = `say what: create --scope SCOPE [--scope SCOPE] [--name NAME] [--project ID] [--expires TIME] (a scope is ingest, read or admin)
+          list
+          rotate ID [--grace SECONDS]
+          revoke ID`;
+
+const line = ({ id, name, project, scopes, expiresAt, revokedAt, lastUsedAt }: KeyAnswer) => {
+  const ends = revokedAt ? `revoked ${revokedAt}` : expiresAt ? `expires ${expiresAt}` : 'no end';
+  return `${id}  ${project ?? '(every project)'}  ${scopes.join(',')}  ${ends}  last used ${lastUsedAt ?? 'never'}  ${name}\n`;
+};
+
+/** What does not fit, told in one line. */
+const explained = (error: unknown) =>
+  error instanceof Problem
+    ? new Error([error.title, ...error.errors.map(({ pointer, detail }) => `${pointer.slice(1)}: ${detail}`)].join('; '))
+    : error;
+
+// Makes, lists, rotates and revokes keys, beside a running service too: npm run keys -- create | list | rotate | revoke
+await runCommand(async () => {
+  const text = { type: 'string' } as const;
+  const options = { name: text, project: text, scope: { type: 'string', multiple: true }, expires: text, grace: text } as const;
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  const [command = '', id = ''] = positionals;
+  const config = readConfig(process.env);
+  const store = await createSqliteStore({ folder: config.data, readers: 1 });
+  try {
+    const keys = createKeys({ store, now: Date.now, randomBytes });
+    const audit = createAudit({ store, now: Date.now }, config.auditDays);
+    const note = (action: string, project: string | null, target: string) => audit.record({ who: 'command-line', action, project, target });
+    if (command === 'create' && values.scope !== undefined) {
+      const { name, project, scope: scopes, expires: expiresAt } = values;
+      const made = await keys.make(KeyInput.parse({ scopes, name, project, expiresAt }));
+      await note('key-made', made.project, made.id);
+      process.stdout.write(`${made.key}\nShown this once: only a hash of it is kept.\n`);
+    } else if (command === 'list') {
+      for (const key of (await keys.list({ limit: Number.MAX_SAFE_INTEGER })).items) process.stdout.write(line(key));
+    } else if (command === 'rotate' && id !== '') {
+      const { graceSeconds } = KeyRotation.parse(values.grace === undefined ? {} : { graceSeconds: Number(values.grace) });
+      const made = await keys.rotate(id, graceSeconds);
+      await note('key-rotated', made.project, id);
+      process.stdout.write(`${made.key}\nShown this once: only a hash of it is kept.\n`);
+    } else if (command === 'revoke' && id !== '') {
+      await keys.revoke(id);
+      await note('key-revoked', null, id);
+      process.stdout.write(`${id} is revoked\n`);
+    } else throw new Error(USAGE);
+  } catch (error) {
+    throw explained(error);
+  } finally {
+    await store.close();
+  }
+});

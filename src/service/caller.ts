@@ -1,0 +1,19 @@
+import type { Scope } from '../store/store.ts';
+
+/** Who calls: the holder of a key, or whoever is on this machine while no key has been made. */
+export interface Caller {
+  /** Id of the key; `local` without one. */
+  readonly who: string;
+  /** The one project it opens; null for an administrator's, which opens all. */
+  readonly project: string | null;
+  readonly scopes: readonly Scope[];
+}
+
+/** The caller on this machine, who may do everything while no key has been made. */
+export const LOCAL: Caller = { who: 'local', project: null, scopes: ['ingest', 'read', 'admin'] };
+
+/** Whether the caller may do what takes `scope`; `admin` includes the others. */
+export const mayDo = ({ scopes }: Caller, scope: Scope): boolean => scopes.includes(scope) || scopes.includes('admin');
+
+/** Whether the project is the caller's to see, there or not. */
+export const seesProject = ({ project }: Caller, id: string): boolean => project === null || project === id;

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { onTestFinished } from 'vitest';
+import { type AppOptions, buildApp } from '../../src/http/app.ts';
+import { insightRunner } from '../../src/service/insights/run-insight.ts';
+import { createServices } from '../../src/service/services.ts';
+import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
+import { createFakePool } from './fake-pool.ts';
+import { emptyFolder } from './fixture.ts';
+
+/** An app on a store of its own, for tests that make keys: from then on nothing is answered without one. Its clock is `time.now`. */
+export async function startOwnApp(options: Partial<AppOptions> = {}) {
+  const folder = emptyFolder();
+  const store = await createSqliteStore({ folder, readers: 1 });
+  const time = { now: Date.UTC(2026, 2, 1, 12) };
+  const made: string[] = [];
+  const makeId = () => `made-${made.push('')}`;
+  const insights = { run: insightRunner(store), close: async () => undefined };
+  const services = createServices({ store, pool: createFakePool(), insights, now: () => time.now, makeId, randomBytes });
+  const app = await buildApp({ services, version: '0.0.0', strict: true, ...options });
+  onTestFinished(async () => {
+    await app.close();
+    await services.close();
+  });
+  const call = async (method: string, url: string, key?: string, payload?: unknown, headers: Record<string, string> = {}) => {
+    const answer = await app.inject({
+      method: method as 'GET',
+      url,
+      headers: { ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...headers },
+      ...(payload === undefined ? {} : { payload: payload as object }),
+    });
+    return { status: answer.statusCode, headers: answer.headers, body: answer.body, json: () => answer.json() };
+  };
+  const make = async (key: string | undefined, body: object): Promise<{ id: string; key: string }> => {
+    const answer = await call('POST', '/v1/keys', key, body);
+    if (answer.status !== 201) throw new Error(answer.body);
+    return answer.json();
+  };
+  return { app, folder, store, services, time, call, make };
+}
+
+/** Such an app with the projects `p` and `q` and an administrator's key. */
+export async function startKeyedApp(options: Partial<AppOptions> = {}) {
+  const started = await startOwnApp(options);
+  for (const id of ['p', 'q']) await started.call('PUT', `/v1/projects/${id}`, undefined, { name: id.toUpperCase() });
+  const admin = await started.make(undefined, { name: 'First', scopes: ['admin'] });
+  return { ...started, admin: admin.key, adminId: admin.id };
+}
