@@ -30,12 +30,16 @@ export function linkCues(sentences: readonly LinkSentence[], { inherited }: { in
     const groupOf = (anchor: Anchor) => groups?.get(anchor) ?? [anchor];
     const explicit = anchors.filter(({ implicit }) => !implicit);
     for (const cue of cues) for (const anchor of overlappedBy(anchors, cue)) anchor.cues.push(cue);
+    const link = (cue: ScoredCue, found: readonly Anchor[]) => {
+      for (const anchor of found) for (const member of groupOf(anchor)) if (!member.cues.includes(cue)) member.cues.push(cue);
+    };
+    const elsewhere: ScoredCue[] = [];
     for (const cue of cues) {
-      const overlapped = overlappedBy(anchors, cue);
-      for (const anchor of alsoSpokenOf(sentence, cue, overlapped, explicit, named)) {
-        for (const member of groupOf(anchor)) if (!member.cues.includes(cue)) member.cues.push(cue);
-      }
+      const found = inItsClause(sentence, cue, explicit);
+      if (found) link(cue, found);
+      else elsewhere.push(cue);
     }
+    for (const cue of elsewhere) link(cue, acrossClauses(sentence, cue, explicit, named));
     if (inherited) inherit(sentence);
     const last = explicit.at(-1) ?? anchors.at(-1);
     if (last) named = groupOf(last);
@@ -45,33 +49,36 @@ export function linkCues(sentences: readonly LinkSentence[], { inherited }: { in
 const overlappedBy = (anchors: readonly Anchor[], cue: ScoredCue) =>
   anchors.filter((anchor) => anchor.first < cue.last && cue.first < anchor.last);
 
-/** Anchors beyond those that a cue overlaps: a word that implies a touchpoint ("chaleureux") still speaks of what the clause names. */
-function alsoSpokenOf(
-  sentence: LinkSentence,
-  cue: ScoredCue,
-  overlapped: readonly Anchor[],
-  explicit: readonly Anchor[],
-  named: readonly Anchor[],
-): readonly Anchor[] {
+/**
+ * Anchors of its own clause that a cue speaks of beyond those it overlaps: a word that implies a touchpoint ("chaleureux") still speaks of
+ * what the clause names. Nothing where it must be looked for in other clauses.
+ */
+function inItsClause(sentence: LinkSentence, cue: ScoredCue, explicit: readonly Anchor[]): readonly Anchor[] | undefined {
+  const overlapped = overlappedBy(sentence.anchors, cue);
   if (cue.whole) {
     const { view } = sentence;
     const own = explicit.find(({ first }) => first >= cue.last && first - cue.last <= OBJECT_WITHIN && view.clauseOf(first) === cue.clause);
     return own && overlapped.every(({ implicit }) => implicit) ? [own] : [];
   }
-  if (overlapped.length === 0) {
-    const found = nearestTo(sentence, cue, explicit) ?? nearestTo(sentence, cue, sentence.anchors);
-    if (found) return [found];
-    const { view, anchors } = sentence;
-    return anchors.length === 0 && named.length > 0 && view.isPronoun(view.sentence.first) ? named : [];
-  }
   if (overlapped.some(({ implicit, first, last }) => !implicit || last - first > 1)) return [];
-  const { view } = sentence;
-  const found = nearestTo(
-    sentence,
-    cue,
-    explicit.filter(({ first }) => view.clauseOf(first) <= cue.clause),
-  );
-  return found ? [found] : [];
+  const found = nearestTo(sentence, cue, explicit);
+  return found && [found];
+}
+
+/** Anchors of other clauses that a cue speaks of. */
+function acrossClauses(
+  sentence: LinkSentence,
+  cue: ScoredCue,
+  explicit: readonly Anchor[],
+  named: readonly Anchor[],
+): readonly Anchor[] {
+  const { view, anchors } = sentence;
+  const implied = overlappedBy(anchors, cue).length > 0;
+  const found =
+    besides(sentence, cue, explicit, !implied) ??
+    (implied ? undefined : (nearestTo(sentence, cue, anchors) ?? besides(sentence, cue, anchors, true)));
+  if (found) return [found];
+  return anchors.length === 0 && named.length > 0 && view.isPronoun(view.sentence.first) ? named : [];
 }
 
 /** Whether a cue stands before an exception and an anchor behind it. */
@@ -81,19 +88,12 @@ const isExcepted = (exceptions: readonly number[], cue: ScoredCue, anchor: Ancho
 /** Whether an anchor holds a cue of its own ("lovely staff", "retard"): what another clause says is not of it. */
 const isJudged = (anchor: Anchor) => anchor.cues.some((cue) => cue.first < anchor.last && anchor.first < cue.last);
 
-/** The nearest anchor of the cue's clause, else the last one before it in the sentence, else the first one of the next clause. */
+/** The nearest anchor of the cue's clause. */
 function nearestTo({ view, exceptions }: LinkSentence, cue: ScoredCue, anchors: readonly Anchor[]): Anchor | undefined {
   let nearest: Anchor | undefined;
   let least = Number.POSITIVE_INFINITY;
-  let before: Anchor | undefined;
-  let after: Anchor | undefined;
   for (const anchor of anchors) {
-    if (exceptions.length > 0 && isExcepted(exceptions, cue, anchor)) continue;
-    const clause = view.clauseOf(anchor.first);
-    if (clause !== cue.clause && isJudged(anchor)) continue;
-    if (clause < cue.clause && cue.clause - clause <= CLAUSES_BACK) before = anchor;
-    if (clause === cue.clause + 1 && view.isPunctuated(clause)) after ??= anchor;
-    if (clause !== cue.clause) continue;
+    if (view.clauseOf(anchor.first) !== cue.clause || isExcepted(exceptions, cue, anchor)) continue;
     const ahead = anchor.first >= cue.last;
     let distance = ahead ? anchor.first - cue.last : cue.first - anchor.last;
     if (ahead) distance += distance === 0 && view.words.adjectivesBefore ? ATTRIBUTIVE : LOOKING_AHEAD;
@@ -102,7 +102,20 @@ function nearestTo({ view, exceptions }: LinkSentence, cue: ScoredCue, anchors: 
       nearest = anchor;
     }
   }
-  return nearest ?? before ?? after;
+  return nearest;
+}
+
+/** The last anchor before the cue's clause in the sentence, else the first one of the next clause. */
+function besides({ view, exceptions }: LinkSentence, cue: ScoredCue, anchors: readonly Anchor[], ahead: boolean): Anchor | undefined {
+  let before: Anchor | undefined;
+  let after: Anchor | undefined;
+  for (const anchor of anchors) {
+    if (isExcepted(exceptions, cue, anchor) || isJudged(anchor)) continue;
+    const clause = view.clauseOf(anchor.first);
+    if (clause < cue.clause && cue.clause - clause <= CLAUSES_BACK) before = anchor;
+    if (ahead && clause === cue.clause + 1 && view.isPunctuated(clause)) after ??= anchor;
+  }
+  return before ?? after;
 }
 
 /** What is named and not judged by itself takes the cue nearest to it, unless a clause word stands between. */
