@@ -1,9 +1,13 @@
+import type { Clause } from '../text/document.ts';
 import type { Anchor, LinkSentence } from './anchor.ts';
 import { coordinated } from './coordination.ts';
 import type { ScoredCue } from './effects.ts';
+import type { SentenceView } from './sentence-view.ts';
 
 /** What thanks or a recommendation name stands this many tokens after them at most. */
 const OBJECT_WITHIN = 4;
+/** Tokens at the opening of a clause ("but it was", ", very"), where it says whether it goes on with what was named before. */
+const OPENING = 3;
 /** A judgement this many clauses after the last thing named is of something else. */
 const CLAUSES_BACK = 2;
 /** A sentence of more tokens than this that neither names nor judges ends what was being spoken of. */
@@ -66,12 +70,7 @@ function inItsClause(sentence: LinkSentence, cue: ScoredCue, explicit: readonly 
 }
 
 /** Anchors of other clauses that a cue speaks of. */
-function acrossClauses(
-  sentence: LinkSentence,
-  cue: ScoredCue,
-  explicit: readonly Anchor[],
-  named: readonly Anchor[],
-): readonly Anchor[] {
+function acrossClauses(sentence: LinkSentence, cue: ScoredCue, explicit: readonly Anchor[], named: readonly Anchor[]): readonly Anchor[] {
   const { view, anchors } = sentence;
   const implied = overlappedBy(anchors, cue).length > 0;
   const found =
@@ -87,6 +86,16 @@ const isExcepted = (exceptions: readonly number[], cue: ScoredCue, anchor: Ancho
 
 /** Whether an anchor holds a cue of its own ("lovely staff", "retard"): what another clause says is not of it. */
 const isJudged = (anchor: Anchor) => anchor.cues.some((cue) => cue.first < anchor.last && anchor.first < cue.last);
+
+/** Whether an anchor is judged in its own clause and a cue's clause may be of something else: it does not open with a pronoun or with the cue. */
+function isSettled(view: SentenceView, cue: ScoredCue, anchor: Anchor): boolean {
+  const clause = view.clauseOf(anchor.first);
+  if (!anchor.cues.some((own) => own.clause === clause)) return false;
+  const { first } = view.sentence.clauses[cue.clause] as Clause;
+  if (cue.first - first < OPENING) return false;
+  for (let i = first; i < first + OPENING; i += 1) if (view.isPronoun(i)) return false;
+  return true;
+}
 
 /** The nearest anchor of the cue's clause. */
 function nearestTo({ view, exceptions }: LinkSentence, cue: ScoredCue, anchors: readonly Anchor[]): Anchor | undefined {
@@ -112,8 +121,10 @@ function besides({ view, exceptions }: LinkSentence, cue: ScoredCue, anchors: re
   for (const anchor of anchors) {
     if (isExcepted(exceptions, cue, anchor) || isJudged(anchor)) continue;
     const clause = view.clauseOf(anchor.first);
+    if (isSettled(view, cue, anchor)) continue;
     if (clause < cue.clause && cue.clause - clause <= CLAUSES_BACK) before = anchor;
-    if (ahead && clause === cue.clause + 1 && view.isPunctuated(clause)) after ??= anchor;
+    if (ahead && clause === cue.clause + 1 && view.isPunctuated(clause) && !anchor.cues.some((own) => own.clause === clause))
+      after ??= anchor;
   }
   return before ?? after;
 }
