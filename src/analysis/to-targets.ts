@@ -4,7 +4,6 @@ import type { Anchor, LinkSentence } from './anchor.ts';
 import type { ScoredCue } from './effects.ts';
 import { judge } from './judge.ts';
 import { linkCues } from './link-cues.ts';
-import type { SentenceView } from './sentence-view.ts';
 
 /** The sentiment towards each span asked for, in order. Linked afresh beside the mentions, so that asking changes no mention. */
 export function toTargets(
@@ -24,29 +23,34 @@ export function toTargets(
     anchors.push(anchor);
     return anchor;
   });
+  const asked = findings.map(({ view }) => anchors.filter(({ first }) => first >= view.sentence.first && first < view.sentence.last));
   linkCues(
-    findings.map((finding) => {
-      const { first, last } = finding.view.sentence;
-      const own = anchors.filter((anchor) => anchor.first >= first && anchor.first < last);
+    findings.map((finding, index) => {
+      const own = asked[index] ?? [];
       const others = finding.anchors.filter((anchor) => !own.some((target) => target.first < anchor.last && anchor.first < target.last));
       const all = [...own, ...others.map((anchor) => ({ ...anchor, cues: [] }))];
       return { ...finding, anchors: all.sort((a, b) => a.first - b.first) };
     }),
     { inherited: false },
   );
-  for (const { view, cues } of findings) {
-    const { first, last } = view.sentence;
-    const own = anchors.filter((anchor) => anchor.first >= first && anchor.first < last);
-    for (const anchor of own) if (anchor.cues.length === 0) takeOwnClause(anchor, own, cues, view);
-  }
+  findings.forEach((finding, index) => {
+    takeWhatIsLeft(asked[index] ?? [], finding);
+  });
   return targets.map(({ start, end }, index) => ({ start, end, ...judge(anchorOf[index]?.cues ?? []) }));
 }
 
-/** A target that nothing was linked to takes the nearest judgement of its clause that was linked to no other target. */
-function takeOwnClause(anchor: Anchor, targets: readonly Anchor[], cues: readonly ScoredCue[], view: SentenceView): void {
-  const clause = view.clauseOf(anchor.first);
-  const free = cues.filter((cue) => cue.clause === clause && !targets.some((other) => other.cues.includes(cue)));
-  const distance = (cue: ScoredCue) => Math.abs(cue.first - anchor.first);
-  const nearest = free.reduce<ScoredCue | undefined>((best, cue) => (best && distance(best) <= distance(cue) ? best : cue), undefined);
-  if (nearest) anchor.cues.push(nearest);
+/**
+ * A target that nothing was linked to takes the nearest judgement of its clause that was linked to no other target; asked alone of its
+ * sentence, the nearest of the sentence.
+ */
+function takeWhatIsLeft(targets: readonly Anchor[], { cues, view }: LinkSentence): void {
+  const alone = targets.length === 1;
+  for (const target of targets) {
+    if (target.cues.length > 0) continue;
+    const clause = view.clauseOf(target.first);
+    const free = cues.filter((cue) => alone || (cue.clause === clause && !targets.some((other) => other.cues.includes(cue))));
+    const distance = (cue: ScoredCue) => Math.abs(cue.first - target.first);
+    const nearest = free.reduce<ScoredCue | undefined>((best, cue) => (best && distance(best) <= distance(cue) ? best : cue), undefined);
+    if (nearest) target.cues.push(nearest);
+  }
 }

@@ -66,15 +66,30 @@ describe('touchpoints', () => {
     for (const own of cues) expect(own).toEqual(cues[0]);
   });
 
-  it.each<[string, string]>([
-    ['fr', 'Un accueil glacial, un restaurant sombre et triste.'],
-    ['en', 'The restaurant was lovely, clean and warm.'],
-  ])('%s on the same words are judged alike: %s', (lang, text) => {
-    const { mentions } = read(lang, text, {}, ['restaurant', 'hotel']);
-    const named = mentions.filter(({ implicit }) => !implicit);
-    const alike = named.filter((one) => named.some((other) => other !== one && other.start === one.start && other.end === one.end));
-    expect(alike.length, named.map(({ touchpoint }) => touchpoint).join()).toBeGreaterThan(1);
-    for (const one of alike) expect(one.score).toBe(alike.find(({ start }) => start === one.start)?.score);
+  it('on the same words are judged alike', () => {
+    const texts: [string, string][] = [
+      ['fr', 'Le restaurant est sombre, triste et bruyant, le menu trop cher et fade.'],
+      ['en', 'The restaurant was lovely, clean and warm, the menu dear and dull.'],
+    ];
+    const alike = texts.flatMap(([lang, text]) => {
+      const named = read(lang, text, {}, ['restaurant', 'hotel']).mentions.filter(({ implicit }) => !implicit);
+      return named.flatMap((one, index) => named.slice(index + 1).flatMap((other) => (other.start === one.start ? [[one, other]] : [])));
+    });
+    expect(alike.length).toBeGreaterThan(0);
+    for (const [one, other] of alike) expect(other?.cues).toEqual(one?.cues);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['fr', 'La livraison est lente, mais les voisins sont charmants.', ['delivery negative']],
+    ['fr', 'La livraison est lente, mais elle est très soignée.', ['delivery mixed']],
+    ['fr', 'Le personnel est poli, souriant, efficace.', ['staff positive']],
+    ['en', 'Delivery was slow, but the neighbours were charming.', ['delivery negative']],
+    ['en', 'Delivery was slow, but it was really excellent.', ['delivery positive']],
+    ['en', 'The plumber was excellent, the delivery was very slow.', ['delivery negative']],
+  ])('%s judged in their clause are spoken of in the next through a pronoun or its opening: %s', (lang, text, wanted) => {
+    const analysis = read(lang, text);
+    const [touchpoint = ''] = (wanted[0] ?? '').split(' ');
+    expect(seen(analysis, [touchpoint]), trace(analysis)).toEqual(wanted);
   });
 
   it.each<[string, string, string, string]>([
@@ -131,6 +146,13 @@ describe('targets', () => {
     const { targets } = read(lang, text, { targets: [at(text, word), at(text, word)] }, ['restaurant']);
     expect(targets?.[0]?.label).toBe(label);
     expect(targets?.[1]).toEqual(targets?.[0]);
+  });
+
+  it.each([
+    ['fr', "J'ai choisi la chambre bleue, un vrai bonheur pour nous tous.", 'chambre bleue', 'positive'],
+    ['en', 'We hired the silver kayak and it was a nightmare to steer.', 'silver kayak', 'negative'],
+  ])('%s asked alone of a sentence take its nearest judgement: %s', (lang, text, word, label) => {
+    expect(read(lang, text, { targets: [at(text, word)] }).targets?.[0]?.label).toBe(label);
   });
 
   it('may be anything, even blank or the whole text, and are absent unless asked for', () => {
