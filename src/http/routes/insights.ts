@@ -35,6 +35,7 @@ export const insightRoutes =
     app.get(
       '/v1/projects/:project/comparisons',
       {
+        config: { needs: 'read' },
         preHandler,
         schema: {
           tags,
