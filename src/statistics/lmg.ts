@@ -1,4 +1,4 @@
-import { solveSymmetricVector } from './solve-symmetric.ts';
+import { solveSymmetric } from './solve-symmetric.ts';
 
 /** The most columns whose subsets are all fitted. */
 const MOST_COLUMNS = 12;
@@ -29,7 +29,7 @@ function explainedBy(subset: number, correlations: readonly number[][], withOutc
   const inside = withOutcome.flatMap((_, j) => (subset & (1 << j) ? [j] : []));
   const right = inside.map((j) => withOutcome[j] as number);
   const left = inside.map((i) => inside.map((j) => (correlations[i] as number[])[j] as number));
-  return solveSymmetricVector(left, right).reduce((sum, beta, i) => sum + beta * (right[i] as number), 0);
+  return solveSymmetric(left, right).reduce((sum, beta, i) => sum + beta * (right[i] as number), 0);
 }
 
 function bits(subset: number): number {

@@ -1,6 +1,5 @@
-import { Matrix } from 'ml-matrix';
 import type { Moments } from './moments.ts';
-import { solveSymmetric, solveSymmetricVector } from './solve-symmetric.ts';
+import { invertSymmetric, solveSymmetric } from './solve-symmetric.ts';
 
 /** A linear model fitted by least squares; a column that does not vary has coefficient 0. */
 export interface LeastSquares {
@@ -34,7 +33,7 @@ export function ridgeFor(columns: number, n: number): number {
 export function leastSquares(of: Moments, ridge: number = ridgeFor(of.withOutcome.length, of.n)): LeastSquares {
   const { correlations, withOutcome, means, deviations, outcomeMean, outcomeDeviation } = of;
   const ridged = correlations.map((row, i) => row.map((r, j) => (i === j ? r + ridge : r)));
-  const betas = solveSymmetricVector(ridged, withOutcome);
+  const betas = solveSymmetric(ridged, withOutcome);
   const coefficients = betas.map((beta, j) => ((deviations[j] as number) > 0 ? (beta * outcomeDeviation) / (deviations[j] as number) : 0));
   const fitted = correlations.map((row) => row.reduce((sum, r, i) => sum + r * (betas[i] as number), 0));
   const r2 = betas.reduce((sum, beta, j) => sum + beta * (2 * (withOutcome[j] as number) - (fitted[j] as number)), 0);
@@ -53,5 +52,5 @@ export function leastSquares(of: Moments, ridge: number = ridgeFor(of.withOutcom
  * D. W. Marquardt, Technometrics 12 (1970) 591.
  */
 export function varianceInflation({ correlations }: Moments): number[] {
-  return correlations.length > 0 ? solveSymmetric(correlations, Matrix.eye(correlations.length)).diagonal() : [];
+  return invertSymmetric(correlations).map((row, j) => row[j] as number);
 }
