@@ -1,6 +1,6 @@
 import { chiSquareUpperTail } from './distributions.ts';
 import { type Duration, riskTable } from './durations.ts';
-import { solveSymmetricVector } from './solve-symmetric.ts';
+import { solveSymmetric } from './solve-symmetric.ts';
 
 /** Whether groups end at the same pace. */
 export interface LogRank {
@@ -35,7 +35,7 @@ export function logRank(groups: readonly (readonly Duration[])[]): LogRank {
   const free = varying.sort((a, b) => deviation(a) - deviation(b)).slice(0, -1);
   const correlations = free.map((i) => free.map((j) => (covariance[i]?.[j] ?? 0) / (deviation(i) * deviation(j))));
   const scores = free.map((i) => ((tally[i]?.observed ?? 0) - (tally[i]?.expected ?? 0)) / deviation(i));
-  const solved = solveSymmetricVector(correlations, scores);
+  const solved = solveSymmetric(correlations, scores);
   const chiSquare = scores.reduce((sum, score, i) => sum + score * (solved[i] ?? 0), 0);
   return { chiSquare, df: free.length, p: chiSquareUpperTail(chiSquare, free.length), groups: tally };
 }
