@@ -6,9 +6,9 @@ import type { Estimate } from './interval.ts';
  */
 export function difference(a: Estimate, b: Estimate): Estimate {
   const value = a.value - b.value;
-  return {
-    value,
-    low: value - Math.hypot(a.value - a.low, b.high - b.value),
-    high: value + Math.hypot(a.high - a.value, b.value - b.low),
-  };
+  return { value, low: value - Math.hypot(below(a), above(b)), high: value + Math.hypot(above(a), below(b)) };
 }
+
+// An interval centred nearer to the middle of its scale than its value (adjusted Wald) may end short of it.
+const below = ({ value, low }: Estimate) => Math.max(0, value - low);
+const above = ({ value, high }: Estimate) => Math.max(0, high - value);

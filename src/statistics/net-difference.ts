@@ -1,3 +1,4 @@
+import { difference } from './difference.ts';
 import { normalTwoSided } from './distributions.ts';
 import type { Estimate } from './interval.ts';
 import { type NetCounts, netInterval } from './net-interval.ts';
@@ -18,18 +19,9 @@ const variance = ({ positives, negatives, n }: NetCounts) => {
 /**
  * The difference of two independent net shares (NPS, net sentiment), with the interval that their own adjusted Wald limits give, and a
  * test by their adjusted standard errors. Without observations on a side the interval is everything and p 1.
- * G. Y. Zou and A. Donner, "Construction of confidence limits about effect measures", Statistics in Medicine 27 (2008) 1693.
  */
 export function netDifference(a: NetCounts, b: NetCounts): NetDifference {
   if (a.n <= 0 || b.n <= 0) return { difference: { value: 0, low: -200, high: 200 }, p: 1 };
-  const [one, other] = [netInterval(a), netInterval(b)];
-  const value = one.value - other.value;
-  const below = (estimate: Estimate) => Math.max(0, estimate.value - estimate.low);
-  const above = (estimate: Estimate) => Math.max(0, estimate.high - estimate.value);
-  const difference = {
-    value,
-    low: value - Math.hypot(below(one), above(other)),
-    high: value + Math.hypot(above(one), below(other)),
-  };
-  return { difference, p: normalTwoSided(value / (100 * Math.sqrt(variance(a) + variance(b)))) };
+  const between = difference(netInterval(a), netInterval(b));
+  return { difference: between, p: normalTwoSided(between.value / (100 * Math.sqrt(variance(a) + variance(b)))) };
 }

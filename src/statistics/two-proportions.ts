@@ -1,3 +1,4 @@
+import { difference } from './difference.ts';
 import { normalQuantile, normalTwoSided } from './distributions.ts';
 import { fisherExact } from './fisher-exact.ts';
 import { type Estimate, Z } from './interval.ts';
@@ -44,18 +45,21 @@ export function twoProportions(a: Proportion, b: Proportion): TwoProportions {
   const pooled = (a.k + b.k) / (a.n + b.n);
   const expectedCell = Math.min(a.n, b.n) * Math.min(pooled, 1 - pooled);
   const [one, other] = [wilson(a.k, a.n), wilson(b.k, b.n)];
-  const value = one.value - other.value;
-  const difference = {
-    value,
-    low: Math.max(-1, value - Math.hypot(one.value - one.low, other.high - other.value)),
-    high: Math.min(1, value + Math.hypot(one.high - one.value, other.value - other.low)),
-  };
+  const { value, low, high } = difference(one, other);
   const effect = 2 * Math.asin(Math.sqrt(one.value)) - 2 * Math.asin(Math.sqrt(other.value));
   const se = Math.sqrt(pooled * (1 - pooled) * (1 / a.n + 1 / b.n));
   const z = se > 0 ? value / se : 0;
   const test = expectedCell < LEAST_EXPECTED ? 'fisher' : 'z';
   const p = test === 'z' ? normalTwoSided(z) : fisherExact(a.k, a.n, b.k, b.n);
-  return { difference, effect, z, test, p, expectedCell, sizePerGroup: sizeToFind(effect) };
+  return {
+    difference: { value, low: Math.max(-1, low), high: Math.min(1, high) },
+    effect,
+    z,
+    test,
+    p,
+    expectedCell,
+    sizePerGroup: sizeToFind(effect),
+  };
 }
 
 function sizeToFind(effect: number): number | null {
