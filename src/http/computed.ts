@@ -11,9 +11,11 @@ export const computedAnswers = <T extends z.ZodType>(schema: T, description: str
   202: Computing.describe('Being computed for the first time: ask again after `Retry-After` seconds.'),
 });
 
+const isCurrent = (answer: object | null) => answer !== null && 'current' in answer && answer.current === true;
+
 /** Gives a computed answer; 202 where there is none yet. Only figures of the present revision carry a tag. */
-export function answerComputed<T extends { readonly current: boolean }>(reply: FastifyReply, answer: T | null): T | FastifyReply {
-  if (answer?.current === true) return answer;
+export function answerComputed<T extends object>(reply: FastifyReply, answer: T | null, current = isCurrent(answer)): T | FastifyReply {
+  if (answer !== null && current) return answer;
   reply.removeHeader('etag');
   if (answer !== null) return answer;
   return reply

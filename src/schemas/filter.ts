@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 const SEGMENT = 'segment.';
-const either = <T extends string>(value: z.ZodType<T>) => z.union([value.transform((one) => [one]), z.array(value).min(1).max(100)]);
+/** One value, or several of the same name; always a list. */
+export const either = <T extends string>(value: z.ZodType<T>) => z.union([value.transform((one) => [one]), z.array(value).min(1).max(100)]);
 const word = z.string().min(1).max(200);
 
 const isMoment = (text: string) =>

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { Label } from './analysis.ts';
 import { NetComparison, ShareComparison } from './comparison-figures.ts';
-import { ReliabilityLevel } from './figure.ts';
-import { FilterFields, withSegments } from './filter.ts';
+import { Computation, ReliabilityLevel } from './figure.ts';
+import { either, FilterFields, withSegments } from './filter.ts';
 import { Next, RankingPaging } from './paging.ts';
 import { FrameworkId } from './touchpoint.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const count = z.int().min(0);
 
-const later = (what: string) => z.string().optional().describe(`Answers 400 not-available until ${what}.`);
 const common = FilterFields.extend({
   level: z
     .enum(['all', 'top', 'leaf'])
@@ -20,7 +19,11 @@ const common = FilterFields.extend({
     .enum(['previous'])
     .optional()
     .describe('`previous`: the change against the stretch of time of the same length just before `from`, which must be given.'),
-  include: later('respondents can be counted'),
+  include: either(z.enum(['respondents', 'chance']))
+    .optional()
+    .describe(
+      '`respondents`: how many independent respondents mention each item, and its share clustered by them; `chance`: whether its Smith’s S is beyond chance. Repeatable.',
+    ),
   ...RankingPaging.shape,
 });
 
@@ -93,6 +96,14 @@ const figures = {
   reliability: ReliabilityLevel.describe('Of the share, and so of the rank.'),
   reasons: z.array(z.string()).describe('Why the reliability is not better.'),
   evidence: z.array(Evidence).optional(),
+  respondents: z
+    .object({
+      distinct: count.describe('Respondents who mention it; a verbatim without a respondent stands for one of its own.'),
+      share: Proportion.extend({ effectiveN: z.number() }).describe('Share with Wilson’s interval at what its respondents are worth.'),
+    })
+    .meta({ id: 'Convergence' })
+    .optional(),
+  beyondChance: z.boolean().optional().describe('Whether Smith’s S is above what 97.5 % of random lists would give.'),
   change: z
     .object({ share: ShareComparison, sentiment: NetComparison.nullable().describe('Null where either period has no mention.') })
     .meta({ id: 'Change' })
@@ -127,12 +138,32 @@ export const Scope = z
   .meta({ id: 'Scope' });
 export type Scope = z.infer<typeof Scope>;
 
+/** What a ranking says of itself as a whole. */
+const whole = {
+  order: z
+    .object({ tau: z.number(), p: z.number(), n: count, confounded: z.boolean() })
+    .describe(
+      'Kendall’s tau between the places in the texts and the order of the journey: `confounded` where people tell their journey in order, so that what comes early need not matter most.',
+    ),
+  convergence: z
+    .object({
+      respondents: count.describe('Distinct respondents in scope.'),
+      named: z.boolean().describe('False where no verbatim names its respondent, so that each counts as one.'),
+      chance: z
+        .object({ mean: z.number(), high: z.number() })
+        .describe('Smith’s S of an item of no salience of its own, and its 97.5th percentile.'),
+      ...Computation,
+    })
+    .optional()
+    .describe('With `include`.'),
+};
+
 /** The ranking of touchpoints. */
-export const SalienceAnswer = z.object({ scope: Scope, items: z.array(SalienceItem), next: Next }).meta({ id: 'Salience' });
+export const SalienceAnswer = z.object({ scope: Scope, ...whole, items: z.array(SalienceItem), next: Next }).meta({ id: 'Salience' });
 export type SalienceAnswer = z.infer<typeof SalienceAnswer>;
 
 /** The ranking of the stages of a framework. */
 export const MomentsAnswer = z
-  .object({ scope: Scope.extend({ framework: FrameworkId }), items: z.array(MomentItem), next: Next })
+  .object({ scope: Scope.extend({ framework: FrameworkId }), ...whole, items: z.array(MomentItem), next: Next })
   .meta({ id: 'Moments' });
 export type MomentsAnswer = z.infer<typeof MomentsAnswer>;

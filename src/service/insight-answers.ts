@@ -3,7 +3,7 @@ import type { ScoresAnswer, ScoresQuery } from '../schemas/scores.ts';
 import type { TrendsAnswer, TrendsQuery } from '../schemas/trends.ts';
 import type { StoredProject } from '../store/store.ts';
 import { comparisonsAnswer } from './comparisons.ts';
-import { createHeavyAnswers } from './insights/heavy-answers.ts';
+import type { HeavyAnswers } from './insights/heavy-answers.ts';
 import type { Ports } from './ports.ts';
 import { scoresAnswer } from './scores.ts';
 import type { LabelLanguage } from './taxonomy-view.ts';
@@ -17,8 +17,7 @@ export interface InsightAnswers {
 }
 
 /** Makes the use cases. */
-export function createInsightAnswers(ports: Ports): InsightAnswers {
-  const answers = createHeavyAnswers(ports);
+export function createInsightAnswers(ports: Ports, answers: HeavyAnswers): InsightAnswers {
   return {
     comparisons: (project, query, language) => comparisonsAnswer(ports, project, query, language),
     scores: (project, query) => scoresAnswer(answers, project, query),

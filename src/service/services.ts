@@ -5,6 +5,7 @@ import { type Audit, createAudit } from './audit.ts';
 import { createGate } from './gate.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { createInsightAnswers, type InsightAnswers } from './insight-answers.ts';
+import { createHeavyAnswers } from './insights/heavy-answers.ts';
 import { createKeys, type Keys } from './keys.ts';
 import type { Ports } from './ports.ts';
 import { stateOf } from './project-state.ts';
@@ -50,16 +51,17 @@ export function createServices(
 ): Services {
   const { store, pool, insights } = ports;
   const gate = createGate(capacity);
+  const answers = createHeavyAnswers(ports);
   const ingest = createIngest(ports, gate);
   const replay = createReplay(ports, { settled: ingest.settled, ...(replayFailed ? { failed: replayFailed } : {}) });
   return {
     analyze: createAnalyze(pool, gate),
     audit: createAudit(ports, auditDays),
     ingest,
-    insights: createInsightAnswers(ports),
+    insights: createInsightAnswers(ports, answers),
     keys: createKeys(ports),
     projects: createProjects(ports, replay),
-    rankings: createRankings(ports),
+    rankings: createRankings(ports, answers),
     replay,
     verbatims: createVerbatims(ports),
     touchpoints: (project, paging, language) => listTouchpoints(pool, project, paging, language),

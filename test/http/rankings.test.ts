@@ -178,7 +178,6 @@ describe('salience', () => {
   });
 
   test.each([
-    ['include=respondents', 'not-available', '/include'],
     ['level=middle', 'invalid-request', '/level'],
     ['evidence=11', 'invalid-request', '/evidence'],
     ['group=pack', 'invalid-request', '/group'],
