@@ -32,11 +32,11 @@ const MISSED = -0.2;
 const CONDITIONAL_GOOD = 0.2;
 const CONDITIONAL_BAD = 0.5;
 /** In a question likewise. */
-const QUESTIONED_GOOD = 0.3;
+const QUESTIONED_GOOD = 0.24;
 const QUESTIONED_BAD = 0.6;
 const BEFORE_BUT = 0.75;
 const AFTER_BUT = 1.2;
-const CONCEDED = 0.6;
+const CONCEDED = 0.4;
 const IN_CAPITALS = 1.2;
 const ELONGATED = 1.2;
 const EXCLAMATION = 0.08;

@@ -1,11 +1,11 @@
 import type { Label } from '../schemas/analysis.ts';
 
 /** Both parts must reach this for a mixed label. */
-const MIXED_PART = 0.2;
+const MIXED_PART = 0.16;
 /** The weaker part must be at least this share of the stronger for a mixed label. */
 const MIXED_RATIO = 0.4;
 /** Scores up to this, either side of 0, are neutral. */
-const NEUTRAL_BAND = 0.05;
+const NEUTRAL_BAND = 0.04;
 
 /**
  * The label of a set of scores: `mixed` when their positive and negative sums (`positive` ≥ 0, `negative` ≤ 0) both weigh, else by the
