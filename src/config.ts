@@ -64,6 +64,28 @@ export const SETTINGS = {
     '10000',
     'Verbatims being analysed and written at once; more wait, and long queues are answered 503.',
   ),
+  headerSeconds: setting('SAILLANCE_HEADER_SECONDS', count(300), '20', 'Longest that the headers of a request take to arrive.'),
+  bodySeconds: setting(
+    'SAILLANCE_BODY_SECONDS',
+    count(3600),
+    '60',
+    'Longest that a JSON body takes to arrive, and longest that a stream says nothing.',
+  ),
+  idleSeconds: setting('SAILLANCE_IDLE_SECONDS', count(3600), '75', 'Longest that a connection is kept between two requests.'),
+  headerKib: setting('SAILLANCE_HEADER_KIB', count(1024), '16', 'Largest headers of a request, the address included, in KiB.'),
+  connections: setting('SAILLANCE_CONNECTIONS', count(1_000_000), '10000', 'Most connections at a time; more are closed at once.'),
+  bodyMemoryMib: setting(
+    'SAILLANCE_BODY_MEMORY_MIB',
+    wholeNumber().min(32).max(65_536),
+    '256',
+    'Most MiB of JSON bodies held at a time; more are answered 503 before they are read.',
+  ),
+  rateLimit: setting(
+    'SAILLANCE_RATE_LIMIT',
+    wholeNumber().min(0).max(1_000_000),
+    '0',
+    'Most requests a minute of one key, or of one address without a key; 0 is no limit.',
+  ),
   auditDays: setting('SAILLANCE_AUDIT_DAYS', count(36_500), '400', 'Days that entries of the audit log are kept.'),
   stopSeconds: setting('SAILLANCE_STOP_SECONDS', count(3600), '30', 'Longest a stop waits for what was accepted.'),
 } as const;

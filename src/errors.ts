@@ -49,7 +49,7 @@ export const ERRORS = {
     (mebibytes: number) =>
       `A JSON body holds up to ${mebibytes} MiB. Send larger sets as application/x-ndjson, one verbatim a line: it streams without limit.`,
   ),
-  'request-timeout': entry(408, 'The request took too long', () => 'Its headers did not arrive in time.'),
+  'request-timeout': entry(408, 'The request took too long', () => 'It did not arrive in time, or went silent.'),
   'uri-too-long': entry(414, 'The address is too long', () => 'An id in the address is longer than any id can be.'),
   'unsupported-media-type': entry(
     415,
@@ -61,7 +61,12 @@ export const ERRORS = {
     'Another host is meant',
     () => 'Without keys the service answers only to 127.0.0.1, localhost and [::1] in the Host header.',
   ),
-  'headers-too-large': entry(431, 'The headers are too large', () => 'Node takes 16 KiB of headers.'),
+  'headers-too-large': entry(
+    431,
+    'The headers are too large',
+    () => 'They hold more than the service takes: 16 KiB unless it is set otherwise.',
+  ),
+  'rate-limited': entry(429, 'Too many requests', (max: number) => `This key, or this address without one, may send ${max} a minute.`),
   internal: entry(500, 'The service failed', () => 'The fault is ours and is in the log under this request id.'),
   'store-unavailable': entry(
     503,

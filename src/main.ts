@@ -60,7 +60,10 @@ async function start(config: Config): Promise<void> {
       `SAILLANCE_HOST is ${config.host}, where others could read and write, for no key was made yet. Make an administrator's first: npm run keys -- create --name NAME --scope admin`,
     );
   }
-  const app = await buildApp({ services, version, log, metrics: createMetrics(services, { process: true }) });
+  const { headerSeconds, bodySeconds, idleSeconds, connections, rateLimit: requestsPerMinute } = config;
+  const sizes = { headerBytes: config.headerKib * 2 ** 10, bodyMemory: config.bodyMemoryMib * 2 ** 20 };
+  const limits = { headerSeconds, bodySeconds, idleSeconds, connections, requestsPerMinute, ...sizes };
+  const app = await buildApp({ services, version, log, limits, metrics: createMetrics(services, { process: true }) });
   closeWithGrace({ delay: config.stopSeconds * 1000, logger: { error: () => undefined } }, async ({ signal, err }) => {
     log.info({ signal, ...(err ? { name: err.name, at: err.stack?.split('\n').filter((line) => /^\s+at /.test(line)) } : {}) }, 'stopping');
     await app.close();

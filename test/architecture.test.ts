@@ -43,6 +43,7 @@ const ARROWS: Readonly<Record<string, { readonly may: readonly string[]; readonl
 const PACKAGES: Readonly<Record<string, { readonly at: RegExp; readonly role: string }>> = {
   '@fastify/compress': { at: /^http\//, role: 'compressed answers' },
   '@fastify/helmet': { at: /^http\//, role: 'security headers' },
+  '@fastify/rate-limit': { at: /^http\/rate-limit\.ts$/, role: 'limits by key' },
   '@fastify/swagger': { at: /^http\//, role: 'the OpenAPI document' },
   '@fastify/swagger-ui': { at: /^http\//, role: 'the pages of the OpenAPI document' },
   'better-sqlite3': { at: /^store\/sqlite\//, role: 'the only driver, in the only room that knows SQL' },

@@ -4,13 +4,16 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { problem } from '../errors.ts';
 import type { Services } from '../service/services.ts';
 import { auditChanges } from './audited.ts';
+import { limitBodies } from './body-limits.ts';
 import { answerClientError } from './client-errors.ts';
 import { guardRoutes } from './guard.ts';
+import { type Limits, limitConnections, serverLimits } from './limits.ts';
 import { type Log, SILENT } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { answerErrors, answerProblem } from './problem-answers.ts';
 import { projectRequests } from './project-requests.ts';
+import { countRequests } from './rate-limit.ts';
 import { requestId } from './request-id.ts';
 import { routeOf } from './route-of.ts';
 import { analyzeRoutes } from './routes/analyze.ts';
@@ -38,6 +41,8 @@ export interface AppOptions {
   readonly metrics?: Metrics;
   /** Largest JSON body in bytes; default 32 MiB. */
   readonly bodyLimit?: number;
+  /** What one client may take; unlimited unless given. */
+  readonly limits?: Limits;
   /** Holds every answer to its schema; for tests. */
   readonly strict?: boolean;
 }
@@ -49,12 +54,14 @@ export async function buildApp({
   log = SILENT,
   bodyLimit = 2 ** 25,
   strict = false,
+  limits = {},
   ...rest
 }: AppOptions): Promise<FastifyInstance> {
   const metrics = rest.metrics ?? createMetrics(services);
   const app = fastify({
     logger: false, // the framework's own lines hold addresses; ours do not
     bodyLimit,
+    ...serverLimits(limits),
     genReqId: requestId,
     requestIdHeader: false,
     return503OnClosing: false, // answered below, as a problem document
@@ -80,7 +87,9 @@ export async function buildApp({
     reply.headers({ 'x-request-id': request.id, vary: VARY });
     if (stopping) throw problem('shutting-down', []);
   });
-  guardRoutes(app, () => services.keys);
+  limitConnections(app, limits);
+  limitBodies(app, limits, bodyLimit);
+  guardRoutes(app, () => services.keys, await countRequests(app, limits));
   auditChanges(app, services);
   app.addHook('onSend', async (_request, reply) => {
     if (stopping) reply.header('connection', 'close'); // else a stop would wait for connections kept alive

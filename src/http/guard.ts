@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problem } from '../errors.ts';
-import { type Caller, LOCAL, mayDo, seesProject } from '../service/caller.ts';
+import { type Caller, LOCAL, mayDo, NOBODY, seesProject } from '../service/caller.ts';
 import type { Keys } from '../service/keys.ts';
 import { type Scope, StoreUnavailable } from '../service/ports.ts';
 import { isLoopbackHost } from './loopback-host.ts';
+import type { CountRequest } from './rate-limit.ts';
 
 /** What a route asks of its caller: nothing, any key, or a key with a scope or several. */
 export type Need = 'none' | 'key' | Scope | readonly Scope[];
@@ -25,7 +26,6 @@ declare module 'fastify' {
 export const scopesOf = (needs: Need): readonly Scope[] => (needs === 'none' || needs === 'key' ? [] : [needs].flat());
 
 const BEARER = /^Bearer +(\S+)$/i;
-const NOBODY: Caller = { who: 'nobody', project: null, scopes: [] };
 
 /** Whether a key was made; on an address that asks for none, a store that cannot say is taken for one without. */
 async function isKeyed(keys: Keys, needs: Need): Promise<boolean> {
@@ -37,28 +37,30 @@ async function isKeyed(keys: Keys, needs: Need): Promise<boolean> {
   }
 }
 
-async function callerOf(keys: Keys, { headers }: FastifyRequest, needs: Need): Promise<Caller | null> {
+async function callerOf(keys: Keys, { headers }: FastifyRequest, needs: Need): Promise<Caller> {
   if (!(await isKeyed(keys, needs))) {
     if (!isLoopbackHost(headers.host)) throw problem('wrong-host', []);
     return LOCAL;
   }
   if (needs === 'none') return NOBODY;
   const token = BEARER.exec(headers.authorization ?? '')?.[1];
-  return token === undefined ? null : keys.callerOf(token);
+  return (token === undefined ? null : await keys.callerOf(token)) ?? NOBODY;
 }
 
 /**
  * Lets in whom the route's `needs` allow, before anything else is done for the request. While no key was ever made, that is everybody on
  * this machine who calls it by a loopback name; from then on a key is asked for. To another project's key a project is as good as absent.
+ * Whoever calls is counted first, so that trying keys is, too.
  */
-export function guardRoutes(app: FastifyInstance, keys: () => Keys): void {
+export function guardRoutes(app: FastifyInstance, keys: () => Keys, count: CountRequest): void {
   app.decorateRequest('caller');
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const { needs = 'admin', everywhere = false } = request.is404 ? { needs: 'key' as const } : request.routeOptions.config;
     const caller = await callerOf(keys(), request, needs);
-    if (caller === null) throw problem('unauthorized', []);
     request.caller = caller;
+    await count(request, reply);
     if (needs === 'none') return;
+    if (caller === NOBODY) throw problem('unauthorized', []);
     const { project } = request.params as { project?: string };
     if (project !== undefined && !seesProject(caller, project)) throw problem('unknown-project', []);
     const missing = scopesOf(needs).find((scope) => !mayDo(caller, scope));

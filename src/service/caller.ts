@@ -12,6 +12,12 @@ export interface Caller {
 /** The caller on this machine, who may do everything while no key has been made. */
 export const LOCAL: Caller = { who: 'local', project: null, scopes: ['ingest', 'read', 'admin'] };
 
+/** Whoever has no key, or none that is valid. */
+export const NOBODY: Caller = { who: 'nobody', project: null, scopes: [] };
+
+/** Whether the caller has a key. */
+export const isHolder = (caller: Caller): boolean => caller !== LOCAL && caller !== NOBODY;
+
 /** Whether the caller may do what takes `scope`; `admin` includes the others. */
 export const mayDo = ({ scopes }: Caller, scope: Scope): boolean => scopes.includes(scope) || scopes.includes('admin');
 

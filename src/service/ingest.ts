@@ -132,7 +132,8 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
       } catch (error) {
         await last.catch(() => undefined);
         if (error instanceof StoreUnavailable) throw problem('stream-interrupted', [error.reason, tally.stored]);
-        if (error instanceof Problem && error.status === 503) throw problem('stream-interrupted', [error.message, tally.stored]);
+        if (error instanceof Problem && [408, 503].includes(error.status))
+          throw problem('stream-interrupted', [error.message, tally.stored]);
         throw error;
       }
       return tally.report();

@@ -24,6 +24,7 @@ describe('the contract', () => {
       '/v1/keys/{id}/rotate',
       '/v1/projects',
       '/v1/projects/{project}',
+      '/v1/projects/{project}/comparisons',
       '/v1/projects/{project}/moments',
       '/v1/projects/{project}/salience',
       '/v1/projects/{project}/scores',

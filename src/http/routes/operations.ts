@@ -14,7 +14,10 @@ export const operationRoutes =
     const tags = ['Operations'];
     app.get(
       '/healthz',
-      { config: { needs: 'none' }, schema: { tags, summary: 'Alive', response: answers(200, Status, 'The process answers.') } },
+      {
+        config: { needs: 'none', rateLimit: false },
+        schema: { tags, summary: 'Alive', response: answers(200, Status, 'The process answers.') },
+      },
       async () => ({
         status: 'alive',
       }),
@@ -22,7 +25,7 @@ export const operationRoutes =
     app.get(
       '/readyz',
       {
-        config: { needs: 'none' },
+        config: { needs: 'none', rateLimit: false },
         schema: { tags, summary: 'Ready', response: answers(200, Status, 'Posts and questions are answered.') },
       },
       async () => {

@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { problem } from '../errors.ts';
+import type { Limits } from './limits.ts';
+
+const hasBody = ({ headers }: FastifyRequest) => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** Whether the body is read whole before the route is asked; any other is a stream, read as fast as it is taken. */
+const isWhole = ({ headers }: FastifyRequest) => /^application\/json\b/i.test(headers['content-type'] ?? '');
+
+/** Bytes that a whole body will take; one that does not say counts as the largest. */
+const sizeOf = ({ headers }: FastifyRequest, largest: number) => Math.min(Number(headers['content-length'] ?? largest), largest);
+
+/**
+ * Refuses bodies before memory grows: one that would be too much beside those being held (503, before it is read), one that does not
+ * arrive in time, and a stream that is silent while more is waited for (408; a stream that is not read for now may wait).
+ */
+export function limitBodies(app: FastifyInstance, { bodySeconds, bodyMemory = Number.POSITIVE_INFINITY }: Limits, largest: number): void {
+  let held = 0;
+  app.addHook('preParsing', (request, reply, payload, done) => {
+    if (!hasBody(request)) return done(null, payload);
+    const whole = isWhole(request);
+    if (whole) {
+      const size = sizeOf(request, largest);
+      if (held > 0 && held + size > bodyMemory) return done(problem('overloaded', []));
+      held += size;
+      reply.raw.once('close', () => {
+        held -= size;
+      });
+    }
+    if (bodySeconds !== undefined) {
+      const { socket } = request.raw;
+      let read = socket.bytesRead;
+      const timer = setInterval(() => {
+        const silent = socket.bytesRead === read && payload.readableLength === 0;
+        read = socket.bytesRead;
+        if (!whole && !silent) return;
+        clearInterval(timer);
+        reply.header('connection', 'close');
+        payload.emit('error', problem('request-timeout', []));
+      }, bodySeconds * 1000);
+      for (const event of ['end', 'close']) payload.once(event, () => clearInterval(timer));
+    }
+    done(null, payload);
+  });
+}
