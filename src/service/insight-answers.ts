@@ -1,7 +1,9 @@
+import type { ChurnAnswer, ChurnQuery } from '../schemas/churn.ts';
 import type { ComparisonsAnswer, ComparisonsQuery } from '../schemas/comparisons.ts';
 import type { ScoresAnswer, ScoresQuery } from '../schemas/scores.ts';
 import type { TrendsAnswer, TrendsQuery } from '../schemas/trends.ts';
 import type { StoredProject } from '../store/store.ts';
+import { churnAnswer } from './churn.ts';
 import { comparisonsAnswer } from './comparisons.ts';
 import type { HeavyAnswers } from './insights/heavy-answers.ts';
 import type { Ports } from './ports.ts';
@@ -11,6 +13,7 @@ import { trendsAnswer } from './trends.ts';
 
 /** The analyst's questions. Those that read every verbatim of their scope answer null while their figures are first computed. */
 export interface InsightAnswers {
+  churn(project: StoredProject, query: ChurnQuery, language: LabelLanguage): Promise<ChurnAnswer | null>;
   comparisons(project: StoredProject, query: ComparisonsQuery, language: LabelLanguage): Promise<ComparisonsAnswer>;
   scores(project: StoredProject, query: ScoresQuery): Promise<ScoresAnswer | null>;
   trends(project: StoredProject, query: TrendsQuery, language: LabelLanguage): Promise<TrendsAnswer>;
@@ -19,6 +22,7 @@ export interface InsightAnswers {
 /** Makes the use cases. */
 export function createInsightAnswers(ports: Ports, answers: HeavyAnswers): InsightAnswers {
   return {
+    churn: (project, query, language) => churnAnswer(answers, ports.pool, project, query, language),
     comparisons: (project, query, language) => comparisonsAnswer(ports, project, query, language),
     scores: (project, query) => scoresAnswer(answers, project, query),
     trends: (project, query, language) => trendsAnswer(ports, project, query, language),

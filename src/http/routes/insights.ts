@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { ChurnAnswer, ChurnQuery } from '../../schemas/churn.ts';
 import { ComparisonsAnswer, ComparisonsQuery } from '../../schemas/comparisons.ts';
 import { ScoresAnswer, ScoresQuery } from '../../schemas/scores.ts';
 import { TrendsAnswer, TrendsQuery } from '../../schemas/trends.ts';
@@ -31,6 +32,26 @@ export const insightRoutes =
         },
       },
       async (request, reply) => answerComputed(reply, await insights.scores(request.project, request.query)),
+    );
+    app.get(
+      '/v1/projects/:project/churn',
+      {
+        config: { needs: 'read' },
+        preHandler,
+        schema: {
+          tags,
+          summary: 'What goes with leaving, and when',
+          description:
+            'The churn rate; by touchpoint, churn among those who speak ill of it, lift, relative risk, attributable share and adjusted odds; how few touchpoints cover the leavers; and in which weeks or months after each event they leave. Association only.',
+          params: projectParams,
+          querystring: ChurnQuery,
+          response: computedAnswers(ChurnAnswer, 'The touchpoints, the largest attributable share first.'),
+        },
+      },
+      async (request, reply) => {
+        const answer = await insights.churn(request.project, request.query, request.language);
+        return answerComputed(reply, answer && withNextLink(request, reply, answer));
+      },
     );
     app.get(
       '/v1/projects/:project/comparisons',
