@@ -1,11 +1,13 @@
 import type { ChurnAnswer, ChurnQuery } from '../schemas/churn.ts';
 import type { ComparisonsAnswer, ComparisonsQuery } from '../schemas/comparisons.ts';
+import type { MismatchesAnswer, MismatchesQuery } from '../schemas/mismatches.ts';
 import type { ScoresAnswer, ScoresQuery } from '../schemas/scores.ts';
 import type { TrendsAnswer, TrendsQuery } from '../schemas/trends.ts';
 import type { StoredProject } from '../store/store.ts';
 import { churnAnswer } from './churn.ts';
 import { comparisonsAnswer } from './comparisons.ts';
 import type { HeavyAnswers } from './insights/heavy-answers.ts';
+import { mismatchesAnswer } from './mismatches.ts';
 import type { Ports } from './ports.ts';
 import { scoresAnswer } from './scores.ts';
 import type { LabelLanguage } from './taxonomy-view.ts';
@@ -15,6 +17,7 @@ import { trendsAnswer } from './trends.ts';
 export interface InsightAnswers {
   churn(project: StoredProject, query: ChurnQuery, language: LabelLanguage): Promise<ChurnAnswer | null>;
   comparisons(project: StoredProject, query: ComparisonsQuery, language: LabelLanguage): Promise<ComparisonsAnswer>;
+  mismatches(project: StoredProject, query: MismatchesQuery): Promise<MismatchesAnswer | null>;
   scores(project: StoredProject, query: ScoresQuery): Promise<ScoresAnswer | null>;
   trends(project: StoredProject, query: TrendsQuery, language: LabelLanguage): Promise<TrendsAnswer>;
 }
@@ -24,6 +27,7 @@ export function createInsightAnswers(ports: Ports, answers: HeavyAnswers): Insig
   return {
     churn: (project, query, language) => churnAnswer(answers, ports.pool, project, query, language),
     comparisons: (project, query, language) => comparisonsAnswer(ports, project, query, language),
+    mismatches: (project, query) => mismatchesAnswer(ports, answers, project, query),
     scores: (project, query) => scoresAnswer(answers, project, query),
     trends: (project, query, language) => trendsAnswer(ports, project, query, language),
   };

@@ -3,11 +3,11 @@ import type { Intent, Label } from '../schemas/analysis.ts';
 import type { VerbatimPatch } from '../schemas/verbatim.ts';
 import type { VerbatimAnswer, VerbatimListQuery, VerbatimPage } from '../schemas/verbatim-answer.ts';
 import type { StoredProject, StoredVerbatim } from '../store/store.ts';
+import { answeredVerbatims } from './answered-verbatims.ts';
 import { cursorOf, placeOf } from './cursor.ts';
 import { defined } from './defined.ts';
 import { filterOf } from './filter.ts';
 import type { Ports } from './ports.ts';
-import { projectAnalyst } from './project-analyst.ts';
 
 /** Reads, changes and removes stored verbatims; analyses are made anew, which gives the same as when they were counted. */
 export interface Verbatims {
@@ -20,15 +20,7 @@ export interface Verbatims {
 
 /** Makes the use case. */
 export function createVerbatims({ store, pool }: Pick<Ports, 'store' | 'pool'>): Verbatims {
-  const answer = async (project: StoredProject, stored: readonly StoredVerbatim[]): Promise<VerbatimAnswer[]> => {
-    if (stored.length === 0) return [];
-    const analyses = await projectAnalyst(pool, project).analyse(stored.map(({ fields }) => fields));
-    return stored.map(({ id, at, fields }, i) => {
-      const analysis = analyses[i];
-      if (analysis === undefined) throw new Error('fewer analyses than verbatims');
-      return { id, ...fields, at: new Date(at).toISOString(), analysis: { id, ...analysis } };
-    });
-  };
+  const answer = (project: StoredProject, stored: readonly StoredVerbatim[]) => answeredVerbatims(pool, project, stored);
   const answerOne = async (project: StoredProject, stored: StoredVerbatim | null) => {
     const [one] = stored === null ? [] : await answer(project, [stored]);
     if (one === undefined) throw problem('unknown-verbatim', []);

@@ -24,6 +24,8 @@ export interface Cases {
   readonly revision: number;
   readonly version: string;
   readonly count: number;
+  /** What `verbatimsAt` finds each by. */
+  readonly row: Float64Array;
   readonly at: Float64Array;
   readonly weight: Float64Array;
   /** Sentiment of the whole text, −1…1. */

@@ -260,6 +260,8 @@ export interface Store {
   /** Merges later knowledge into a verbatim and moves its counts; null when there is none. */
   patchVerbatim(project: string, id: string, patch: VerbatimPatch): Promise<StoredVerbatim | null>;
   getVerbatim(project: string, id: string): Promise<StoredVerbatim | null>;
+  /** The verbatims at rows that `cases` gave, in that order; null where one has been replaced or deleted since. */
+  verbatimsAt(project: string, rows: readonly number[]): Promise<readonly (StoredVerbatim | null)[]>;
   deleteVerbatim(project: string, id: string): Promise<boolean>;
   listVerbatims(project: string, query: VerbatimQuery): Promise<Page<StoredVerbatim>>;
 

@@ -46,6 +46,7 @@ export async function createSqliteStore({ readers = 1, ...place }: SqliteSetting
     listProjects: () => reader().listProjects(),
     respondentSecret: (project) => reader().respondentSecret(project),
     getVerbatim: (project, id) => reader().getVerbatim(project, id),
+    verbatimsAt: (project, rows) => reader().verbatimsAt(project, rows),
     async listVerbatims(project, query) {
       if (query.words !== undefined) await writer.drainSearch(project);
       return reader().listVerbatims(project, query);

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { ChurnAnswer, ChurnQuery } from '../../schemas/churn.ts';
 import { ComparisonsAnswer, ComparisonsQuery } from '../../schemas/comparisons.ts';
+import { MismatchesAnswer, MismatchesQuery } from '../../schemas/mismatches.ts';
 import { ScoresAnswer, ScoresQuery } from '../../schemas/scores.ts';
 import { TrendsAnswer, TrendsQuery } from '../../schemas/trends.ts';
 import type { Services } from '../../service/services.ts';
@@ -69,6 +70,25 @@ export const insightRoutes =
         },
       },
       async (request, reply) => withNextLink(request, reply, await insights.comparisons(request.project, request.query, request.language)),
+    );
+    app.get(
+      '/v1/projects/:project/mismatches',
+      {
+        preHandler,
+        schema: {
+          tags,
+          summary: 'Words and scores that disagree',
+          description:
+            'Kind words beside a low score, harsh words beside a high one: how often, and which verbatims, the widest gap first.',
+          params: projectParams,
+          querystring: MismatchesQuery,
+          response: computedAnswers(MismatchesAnswer, 'The verbatims, with how often that happens.'),
+        },
+      },
+      async (request, reply) => {
+        const answer = await insights.mismatches(request.project, request.query);
+        return answerComputed(reply, answer && withNextLink(request, reply, answer));
+      },
     );
     app.get(
       '/v1/projects/:project/trends',

@@ -10,6 +10,7 @@ import type { Cases, Filter } from '../../store/store.ts';
 import { caseScope } from './case-scope.ts';
 import type { Insight } from './insight.ts';
 import { periodOf, periodStarts } from './periods.ts';
+import { SCALES } from './score-scales.ts';
 
 /** What scores are asked of. */
 export interface ScoresParameters {
@@ -18,29 +19,20 @@ export interface ScoresParameters {
   readonly by?: string;
 }
 
-/** The scales, and from where up an answer is favourable. */
-export const SCALES = {
-  nps: { low: 0, high: 10, favourable: 9 },
-  csat: { low: 1, high: 5, favourable: 4 },
-  ces: { low: 1, high: 7, favourable: 5 },
-  stars: { low: 1, high: 5, favourable: 4 },
-} as const satisfies Record<ScoreName, object>;
-
-const DETRACTOR = 6;
 const NAMES = Object.keys(SCALES) as ScoreName[];
 
 type Sums = { -readonly [K in keyof WeightedSums]: number } & { n: number; favourable: number; unfavourable: number };
 
 const emptySums = (): Sums => ({ n: 0, w: 0, w2: 0, wx: 0, wx2: 0, favourable: 0, unfavourable: 0 });
 
-function add(sums: Sums, x: number, w: number, favourable: number): void {
+function add(sums: Sums, x: number, w: number, { favourable, unfavourable }: { favourable: number; unfavourable: number }): void {
   sums.n += 1;
   sums.w += w;
   sums.w2 += w * w;
   sums.wx += w * x;
   sums.wx2 += w * x * x;
   if (x >= favourable) sums.favourable += w;
-  else if (x <= DETRACTOR) sums.unfavourable += w;
+  else if (x <= unfavourable) sums.unfavourable += w;
 }
 
 /** The figure of one score: NPS with the adjusted Wald interval, the others as means with Student's. */
@@ -81,7 +73,7 @@ function gather(cases: Cases, starts: readonly number[]): Map<string, Sums> {
             known = emptySums();
             sums.set(key, known);
           }
-          add(known, x, cases.weight[i] as number, SCALES[score].favourable);
+          add(known, x, cases.weight[i] as number, SCALES[score]);
         }
       }
     }

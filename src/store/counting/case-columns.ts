@@ -7,6 +7,7 @@ import { Growing, Numbers } from './growing.ts';
 
 /** One case as it is read. */
 export interface CaseRow {
+  readonly row: number;
   readonly at: number;
   readonly weight: number;
   readonly score: number;
@@ -32,7 +33,7 @@ export function caseColumns(
   above: (item: string) => string | null,
   timezone: string,
 ) {
-  const numbers = { at: float64(), weight: float64(), score: float32(), label: bytes(), lang: bytes(), intents: words() };
+  const numbers = { row: float64(), at: float64(), weight: float64(), score: float32(), label: bytes(), lang: bytes(), intents: words() };
   const scores = { nps: float32(), csat: float32(), ces: float32(), stars: float32() };
   const churned = new Growing((length) => new Int8Array(length));
   const churnedAt = float64();
@@ -108,6 +109,7 @@ export function caseColumns(
         revision,
         version,
         count,
+        row: numbers.row.done(),
         at: numbers.at.done(),
         weight: numbers.weight.done(),
         score: numbers.score.done(),

@@ -34,7 +34,7 @@ export function readCases(db: Connection, id: string, query: CaseQuery): Cases |
   const scope = scopeOf(db, project, query.filter);
   const columns = caseColumns(query, (item) => view.above(axis, item), project.settings.timezone);
   const field = (name: string, wanted = true) => (wanted ? `v.fields -> '$.${name}'` : 'NULL');
-  const sql = `SELECT r.at, r.weight, r.score, r.label, r.lang, r.intents, r.prompted, r.mentions, v.respondent,
+  const sql = `SELECT r.row, r.at, r.weight, r.score, r.label, r.lang, r.intents, r.prompted, r.mentions, v.respondent,
       ${field('scores')} AS scores, ${field('outcome')} AS outcome, ${field('journey')} AS journey,
       ${field('events', events)} AS events, ${field('measures', measure !== undefined)} AS measures,
       ${segment === undefined ? 'NULL' : `(SELECT value FROM json_each(v.fields, '$.segments') WHERE key = @segment)`} AS segment

@@ -10,7 +10,7 @@ import { allProjects, findProject, storedProject } from './project-rows.ts';
 import { quotes } from './quotes.ts';
 import { readCases, readTexts } from './read-cases.ts';
 import { recount } from './recount.ts';
-import { storedVerbatim } from './stored-verbatim.ts';
+import { storedVerbatim, storedVerbatimAt } from './stored-verbatim.ts';
 
 /** What a reading thread does: the questions of the port. */
 export type SqliteReader = Pick<
@@ -19,6 +19,7 @@ export type SqliteReader = Pick<
   | 'listProjects'
   | 'respondentSecret'
   | 'getVerbatim'
+  | 'verbatimsAt'
   | 'listVerbatims'
   | 'countMentions'
   | 'countPeriods'
@@ -46,6 +47,7 @@ export function createSqliteReader(place: DatabasePlace): SqliteReader {
     listProjects: () => read(() => allProjects(db).map((project) => storedProject(db, project))),
     respondentSecret: (id) => read(() => findProject(db, id)?.secret ?? null),
     getVerbatim: (project, id) => read(() => storedVerbatim(db, project, id)),
+    verbatimsAt: (project, rows) => read(() => rows.map((row) => storedVerbatimAt(db, project, row))),
     listVerbatims: (project, query) => read(() => listVerbatims(db, project, query)),
     countMentions: (project, query) => read(() => countMentions(db, project, query)),
     countPeriods: (project, query) => read(() => countPeriods(db, project, query)),
