@@ -1,7 +1,7 @@
 import { difference } from './difference.ts';
 import { normalTwoSided } from './distributions.ts';
 import type { Estimate } from './interval.ts';
-import { type NetCounts, netInterval } from './net-interval.ts';
+import { type NetCounts, netInterval, netVariance } from './net-interval.ts';
 
 /** Two net shares compared, −200…200 between them. */
 export interface NetDifference {
@@ -11,11 +11,6 @@ export interface NetDifference {
   readonly p: number;
 }
 
-const variance = ({ positives, negatives, n }: NetCounts) => {
-  const [p, q, size] = [(positives + 0.75) / (n + 3), (negatives + 0.75) / (n + 3), n + 3];
-  return (p + q - (p - q) ** 2) / size;
-};
-
 /**
  * The difference of two independent net shares (NPS, net sentiment), with the interval that their own adjusted Wald limits give, and a
  * test by their adjusted standard errors. Without observations on a side the interval is everything and p 1.
@@ -23,5 +18,5 @@ const variance = ({ positives, negatives, n }: NetCounts) => {
 export function netDifference(a: NetCounts, b: NetCounts): NetDifference {
   if (a.n <= 0 || b.n <= 0) return { difference: { value: 0, low: -200, high: 200 }, p: 1 };
   const between = difference(netInterval(a), netInterval(b));
-  return { difference: between, p: normalTwoSided(between.value / (100 * Math.sqrt(variance(a) + variance(b)))) };
+  return { difference: between, p: normalTwoSided(between.value / Math.sqrt(netVariance(a) + netVariance(b))) };
 }

@@ -13,14 +13,20 @@ export interface NetCounts {
  * little nearer to 0. Without observations the value is 0 and the interval everything. Weighted: shares of Kish's effective size.
  * B. Rocks, "Interval estimation for the Net Promoter Score", The American Statistician 70 (2016) 365.
  */
-export function netInterval({ positives, negatives, n }: NetCounts): Estimate {
+export function netInterval(counts: NetCounts): Estimate {
+  const { positives, negatives, n } = counts;
   if (n <= 0) return { value: 0, low: -100, high: 100 };
-  const [p, q, size] = [(positives + 0.75) / (n + 3), (negatives + 0.75) / (n + 3), n + 3];
-  const centre = p - q;
-  const margin = Z * Math.sqrt((p + q - centre * centre) / size);
+  const centre = (100 * (positives - negatives)) / (n + 3);
+  const margin = Z * Math.sqrt(netVariance(counts));
   return {
     value: (100 * (positives - negatives)) / n,
-    low: Math.max(-100, 100 * (centre - margin)),
-    high: Math.min(100, 100 * (centre + margin)),
+    low: Math.max(-100, centre - margin),
+    high: Math.min(100, centre + margin),
   };
+}
+
+/** The adjusted Wald variance of a net share, in the square of its unit. Rocks 2016. */
+export function netVariance({ positives, negatives, n }: NetCounts): number {
+  const [p, q, size] = [(positives + 0.75) / (n + 3), (negatives + 0.75) / (n + 3), n + 3];
+  return (10_000 * (p + q - (p - q) ** 2)) / size;
 }

@@ -47,6 +47,12 @@ describe('chanceSalience', () => {
     expect(Math.abs(drawn.high - normal.high)).toBeLessThan(0.004);
   });
 
+  it('corrects the normal law for items that are seldom named', () => {
+    // Binomial of 500 and 1/60: 13.94 by the normal law, 14.40 with its skewness, and 14 is the exact count at one list less.
+    expect(chance([[1, 500]], 60).high * 500).toBeCloseTo(14.402, 3);
+    expect(chance([[1, 499]], 60).high * 499).toBeCloseTo(14, 9);
+  });
+
   it('stays between its mean and 1, and nears the mean as lists are added', () => {
     const lists = fc.array(fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 1, max: 30 })), { minLength: 1, maxLength: 5 });
     fc.assert(
