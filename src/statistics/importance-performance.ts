@@ -28,8 +28,8 @@ export interface ImportancePerformance {
 /** The crosshair that is centred on the data: the means of the values; 0 without points. */
 export function meanCrosshair(points: readonly ImportancePerformancePoint[]): Crosshair {
   return {
-    importance: spreadOf(points.map(({ importance }) => importance.value)).mean,
-    performance: spreadOf(points.map(({ performance }) => performance.value)).mean,
+    importance: spreadOf(points.map(({ importance: { value } }) => value)).mean,
+    performance: spreadOf(points.map(({ performance: { value } }) => value)).mean,
   };
 }
 
@@ -43,8 +43,8 @@ export function importancePerformance(
   points: readonly ImportancePerformancePoint[],
   crosshair: Crosshair = meanCrosshair(points),
 ): ImportancePerformance[] {
-  const importances = spreadOf(points.map(({ importance }) => importance.value));
-  const performances = spreadOf(points.map(({ performance }) => performance.value));
+  const importances = spreadOf(points.map(({ importance: { value } }) => value));
+  const performances = spreadOf(points.map(({ performance: { value } }) => value));
   return points.map(({ importance, performance }) => ({
     quadrant: quadrantOf(side(importance, crosshair.importance), side(performance, crosshair.performance)),
     priority: difference(standardised(importance, importances), standardised(performance, performances)),
