@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { Problem } from '../errors.ts';
+import { Problem, problem } from '../errors.ts';
 import { type KeyAnswer, KeyInput, KeyRotation } from '../schemas/key.ts';
+import { pointersOf } from '../schemas/pointers.ts';
 import { createAudit } from '../service/audit.ts';
 import { createKeys } from '../service/keys.ts';
 import { createSqliteStore } from '../worker/store-sqlite.ts';
@@ -18,7 +19,15 @@ const line = ({ id, name, project, scopes, expiresAt, revokedAt, lastUsedAt }: K
   return `${id}  ${project ?? '(every project)'}  ${scopes.join(',')}  ${ends}  last used ${lastUsedAt ?? 'never'}  ${name}\n`;
 };
 
-/** What does not fit, told in one line. */
+type Read<T> = { success: true; data: T } | { success: false; error: Parameters<typeof pointersOf>[0] };
+
+function fitting<T>(read: Read<T>): T {
+  if (read.success) return read.data;
+  const errors = pointersOf(read.error);
+  throw problem('invalid-request', [errors.length], errors);
+}
+
+/** A refusal, told in one line. */
 const explained = (error: unknown) =>
   error instanceof Problem
     ? new Error([error.title, ...error.errors.map(({ pointer, detail }) => `${pointer.slice(1)}: ${detail}`)].join('; '))
@@ -38,13 +47,13 @@ await runCommand(async () => {
     const note = (action: string, project: string | null, target: string) => audit.record({ who: 'command-line', action, project, target });
     if (command === 'create' && values.scope !== undefined) {
       const { name, project, scope: scopes, expires: expiresAt } = values;
-      const made = await keys.make(KeyInput.parse({ scopes, name, project, expiresAt }));
+      const made = await keys.make(fitting(KeyInput.safeParse({ scopes, name, project, expiresAt })));
       await note('key-made', made.project, made.id);
       process.stdout.write(`${made.key}\nShown this once: only a hash of it is kept.\n`);
     } else if (command === 'list') {
       for (const key of (await keys.list({ limit: Number.MAX_SAFE_INTEGER })).items) process.stdout.write(line(key));
     } else if (command === 'rotate' && id !== '') {
-      const { graceSeconds } = KeyRotation.parse(values.grace === undefined ? {} : { graceSeconds: Number(values.grace) });
+      const { graceSeconds } = fitting(KeyRotation.safeParse({ graceSeconds: Number(values.grace ?? 0) }));
       const made = await keys.rotate(id, graceSeconds);
       await note('key-rotated', made.project, id);
       process.stdout.write(`${made.key}\nShown this once: only a hash of it is kept.\n`);

@@ -12,7 +12,8 @@ const sizeOf = ({ headers }: FastifyRequest, largest: number) => Math.min(Number
 
 /**
  * Refuses bodies before memory grows: one that would be too much beside those being held (503, before it is read), one that does not
- * arrive in time, and a stream that is silent while more is waited for (408; a stream that is not read for now may wait).
+ * arrive in time, and a stream that is silent while more is waited for (408; a stream that is not read for now may wait). Whoever was
+ * answered and still sends is let go of after the same time.
  */
 export function limitBodies(app: FastifyInstance, { bodySeconds, bodyMemory = Number.POSITIVE_INFINITY }: Limits, largest: number): void {
   let held = 0;
@@ -41,5 +42,11 @@ export function limitBodies(app: FastifyInstance, { bodySeconds, bodyMemory = Nu
       for (const event of ['end', 'close']) payload.once(event, () => clearInterval(timer));
     }
     done(null, payload);
+  });
+  app.addHook('onResponse', async (request) => {
+    const { raw } = request;
+    if (bodySeconds === undefined || raw.complete || !hasBody(request)) return;
+    const timer = setTimeout(() => raw.destroy(), bodySeconds * 1000);
+    for (const event of ['end', 'close']) raw.once(event, () => clearTimeout(timer));
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Next, Paging } from './paging.ts';
 
 /** What changed what: ids alone, never anything that was said. */
-export const AuditEntry = z
+const AuditEntry = z
   .object({
     at: z.iso.datetime({ offset: true }),
     who: z.string().describe('Id of the key, `local` (no key was made yet) or `command-line`.'),

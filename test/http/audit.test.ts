@@ -23,7 +23,7 @@ test('audit: every change that was made is there, newest first, with who and wha
   expect(log.json().items).toEqual([
     byAdmin('project-removed', 'p', null),
     byAdmin('key-revoked', null, id),
-    byAdmin('key-rotated', null, id),
+    byAdmin('key-rotated', 'p', id),
     byKey('verbatim-removed', 'p', 'v'),
     byKey('verbatim-patched', 'p', 'v'),
     byAdmin('key-made', 'p', id),

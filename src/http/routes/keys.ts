@@ -61,7 +61,11 @@ export const keyRoutes =
           response: answers(200, MadeKey, 'The key with its new secret, shown this once.'),
         },
       },
-      (request) => keys.rotate(request.params.id, request.body?.graceSeconds ?? 0),
+      async (request) => {
+        const made = await keys.rotate(request.params.id, request.body?.graceSeconds ?? 0);
+        request.changed = { project: made.project, target: made.id };
+        return made;
+      },
     );
     app.delete(
       '/v1/keys/:id',
