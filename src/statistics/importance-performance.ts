@@ -25,6 +25,9 @@ export interface ImportancePerformance {
   readonly priority: Estimate;
 }
 
+/** A deviation under this share of the largest value is rounding. */
+const ROUNDING = 1e-9;
+
 /** The crosshair that is centred on the data: the means of the values; 0 without points. */
 export function meanCrosshair(points: readonly ImportancePerformancePoint[]): Crosshair {
   return {
@@ -70,7 +73,9 @@ interface Spread {
 function spreadOf(values: readonly number[]): Spread {
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, deviation: Math.sqrt(squares / Math.max(1, values.length)) };
+  const deviation = Math.sqrt(squares / Math.max(1, values.length));
+  // What rounding leaves of equal values is no deviation.
+  return { mean, deviation: deviation > ROUNDING * Math.max(...values.map(Math.abs)) ? deviation : 0 };
 }
 
 function standardised({ value, low, high }: Estimate, { mean, deviation }: Spread): Estimate {

@@ -51,6 +51,7 @@ describe('importancePerformance', () => {
     const nothing = { quadrant: 'borderline', priority: { value: 0, low: 0, high: 0 } };
     expect(importancePerformance([point(0.3, 20)])).toEqual([nothing]);
     expect(importancePerformance([point(0.5, 20), point(0.5, 20)])).toEqual([nothing, nothing]);
+    expect(importancePerformance(Array(3).fill(point(0.1, 0.1)))).toEqual([nothing, nothing, nothing]);
   });
 
   it('holds priorities in their intervals, about 0 in the mean, whatever the units and the order', () => {
