@@ -74,6 +74,7 @@ export const insightRoutes =
     app.get(
       '/v1/projects/:project/mismatches',
       {
+        config: { needs: 'read' },
         preHandler,
         schema: {
           tags,
