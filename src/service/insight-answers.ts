@@ -1,5 +1,6 @@
 import type { ChurnAnswer, ChurnQuery } from '../schemas/churn.ts';
 import type { ComparisonsAnswer, ComparisonsQuery } from '../schemas/comparisons.ts';
+import type { MeasuresAnswer, MeasuresQuery } from '../schemas/measures.ts';
 import type { MismatchesAnswer, MismatchesQuery } from '../schemas/mismatches.ts';
 import type { ScoresAnswer, ScoresQuery } from '../schemas/scores.ts';
 import type { TrendsAnswer, TrendsQuery } from '../schemas/trends.ts';
@@ -7,6 +8,7 @@ import type { StoredProject } from '../store/store.ts';
 import { churnAnswer } from './churn.ts';
 import { comparisonsAnswer } from './comparisons.ts';
 import type { HeavyAnswers } from './insights/heavy-answers.ts';
+import { measuresAnswer } from './measures.ts';
 import { mismatchesAnswer } from './mismatches.ts';
 import type { Ports } from './ports.ts';
 import { scoresAnswer } from './scores.ts';
@@ -17,6 +19,7 @@ import { trendsAnswer } from './trends.ts';
 export interface InsightAnswers {
   churn(project: StoredProject, query: ChurnQuery, language: LabelLanguage): Promise<ChurnAnswer | null>;
   comparisons(project: StoredProject, query: ComparisonsQuery, language: LabelLanguage): Promise<ComparisonsAnswer>;
+  measures(project: StoredProject, query: MeasuresQuery, language: LabelLanguage): Promise<MeasuresAnswer | null>;
   mismatches(project: StoredProject, query: MismatchesQuery): Promise<MismatchesAnswer | null>;
   scores(project: StoredProject, query: ScoresQuery): Promise<ScoresAnswer | null>;
   trends(project: StoredProject, query: TrendsQuery, language: LabelLanguage): Promise<TrendsAnswer>;
@@ -27,6 +30,7 @@ export function createInsightAnswers(ports: Ports, answers: HeavyAnswers): Insig
   return {
     churn: (project, query, language) => churnAnswer(answers, ports.pool, project, query, language),
     comparisons: (project, query, language) => comparisonsAnswer(ports, project, query, language),
+    measures: (project, query, language) => measuresAnswer(answers, ports.pool, project, query, language),
     mismatches: (project, query) => mismatchesAnswer(ports, answers, project, query),
     scores: (project, query) => scoresAnswer(answers, project, query),
     trends: (project, query, language) => trendsAnswer(ports, project, query, language),

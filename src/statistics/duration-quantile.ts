@@ -6,10 +6,10 @@ import { orderStatisticQuantile, type QuantileEstimate } from './order-statistic
 export function durationQuantile(durations: readonly Duration[], p: number): QuantileEstimate {
   const [first] = durations;
   const known = durations.every(({ open, weight = 1 }) => !open && weight === (first?.weight ?? 1));
-  if (known)
-    return orderStatisticQuantile(
-      durations.map(({ time }) => time),
-      p,
-    );
-  return survivalQuantile(kaplanMeier(durations), p);
+  if (!known) return survivalQuantile(kaplanMeier(durations), p);
+  return orderStatisticQuantile(
+    durations.map(({ time }) => time),
+    p,
+    durations.map(({ count = 1 }) => count),
+  );
 }

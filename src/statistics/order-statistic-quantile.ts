@@ -13,14 +13,18 @@ const OUTSIDE = 0.025;
 /**
  * The p-quantile of values that are all known, 0 < p < 1, with the exact interval between two of them that no shape of distribution alters;
  * an end is `null` where there are too few values for it. The quantile is the value at rank np, or the middle of two where np is whole, so
- * that the median is the usual one.
+ * that the median is the usual one. `counts` says how many times each value is there, once unless given.
  * W. R. Thompson, "On confidence ranges for the median and other expectation distributions", Annals of Mathematical Statistics 7 (1936) 122.
  */
-export function orderStatisticQuantile(values: readonly number[], p: number): QuantileEstimate {
-  const sorted = [...values].sort((a, b) => a - b);
-  const n = sorted.length;
+export function orderStatisticQuantile(values: readonly number[], p: number, counts?: readonly number[]): QuantileEstimate {
+  let n = 0;
+  const sorted = values.map((value, i) => ({ value, count: counts?.[i] ?? 1, upTo: 0 })).sort((a, b) => a.value - b.value);
+  for (const one of sorted) {
+    n += one.count;
+    one.upTo = n;
+  }
   if (n === 0) return { value: null, low: null, high: null };
-  const at = (rank: number) => sorted[rank - 1] ?? null;
+  const at = (rank: number) => (rank < 1 ? null : (sorted.find(({ upTo }) => upTo >= rank)?.value ?? null));
   const whole = Math.round(n * p);
   const isWhole = Math.abs(n * p - whole) < 1e-9;
   const first = at(isWhole ? whole : Math.ceil(n * p));

@@ -138,6 +138,13 @@ export interface PeriodCounts extends Pick<MentionCounts, 'verbatims' | 'w' | 'w
   readonly intent: { readonly verbatims: number; readonly w: number; readonly w2: number } | null;
 }
 
+/** A measure that verbatims of a scope have: how many, and how many of these are still open. */
+export interface MeasureCount {
+  readonly measure: string;
+  readonly n: number;
+  readonly open: number;
+}
+
 /** A stored verbatim with what queries keep of its analysis. */
 export interface StoredVerbatim {
   readonly id: string;
@@ -280,6 +287,8 @@ export interface Store {
 
   /** The verbatims of a scope as the rows of a statistical table, oldest first; it reads every one of them. */
   cases(project: string, query: CaseQuery): Promise<Cases | null>;
+  /** The measures that verbatims of a scope have, the most frequent first; it reads every one of them. */
+  listMeasures(project: string, filter: Filter): Promise<readonly MeasureCount[]>;
   /** The newest texts of a scope, up to `limit`. */
   texts(project: string, query: { filter: Filter; limit: number }): Promise<TextSample | null>;
 

@@ -55,6 +55,7 @@ export async function createSqliteStore({ readers = 1, ...place }: SqliteSetting
     countPeriods: (project, query) => reader().countPeriods(project, query),
     quotes: (project, query) => reader().quotes(project, query),
     cases: (project, query) => reader().cases(project, query),
+    listMeasures: (project, filter) => reader().listMeasures(project, filter),
     texts: (project, query) => reader().texts(project, query),
     toReplay: (project, limit) => reader().toReplay(project, limit),
     keysSince: (change) => reader().keysSince(change),

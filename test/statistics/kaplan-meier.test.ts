@@ -67,6 +67,25 @@ describe('kaplanMeier', () => {
     );
   });
 
+  it('takes durations that are alike as one with their count', () => {
+    const counted = fc.array(
+      fc.record({ time: fc.integer({ min: 1, max: 9 }), open: fc.boolean(), count: fc.integer({ min: 1, max: 4 }) }),
+    );
+    fc.assert(
+      fc.property(counted, fc.constantFrom(0.5, 0.9), (all, p) => {
+        const each = all.flatMap(({ time, open, count }) => Array.from({ length: count }, () => ({ time, open })));
+        expect(durationQuantile(all, p)).toEqual(durationQuantile(each, p));
+        const ended = all.map((one) => ({ ...one, open: false }));
+        expect(durationQuantile(ended, p)).toEqual(
+          durationQuantile(
+            each.map((one) => ({ ...one, open: false })),
+            p,
+          ),
+        );
+      }),
+    );
+  });
+
   it('weighs: a duration that counts double ends two', () => {
     const [first] = kaplanMeier([{ time: 1, open: false, weight: 2 }, ...ended(2, 3)]);
     expect(first?.survival.value).toBeCloseTo(0.5, 12);

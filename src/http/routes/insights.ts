@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { ChurnAnswer, ChurnQuery } from '../../schemas/churn.ts';
 import { ComparisonsAnswer, ComparisonsQuery } from '../../schemas/comparisons.ts';
+import { MeasuresAnswer, MeasuresQuery } from '../../schemas/measures.ts';
 import { MismatchesAnswer, MismatchesQuery } from '../../schemas/mismatches.ts';
 import { ScoresAnswer, ScoresQuery } from '../../schemas/scores.ts';
 import { TrendsAnswer, TrendsQuery } from '../../schemas/trends.ts';
@@ -70,6 +71,23 @@ export const insightRoutes =
         },
       },
       async (request, reply) => withNextLink(request, reply, await insights.comparisons(request.project, request.query, request.language)),
+    );
+    app.get(
+      '/v1/projects/:project/measures',
+      {
+        config: { needs: 'read' },
+        preHandler,
+        schema: {
+          tags,
+          summary: 'How long things took',
+          description:
+            'Without `measure`, the measures that verbatims have. With it, its median and P90, open ones by Kaplan–Meier: over all and over time, where each touchpoint is mentioned against where it is not, and against the scores. Quantities are taken in the unit and by the clock in which they were sent: opening hours are not subtracted here.',
+          params: projectParams,
+          querystring: MeasuresQuery,
+          response: computedAnswers(MeasuresAnswer, 'The measures, and the figures of the one asked for.'),
+        },
+      },
+      async (request, reply) => answerComputed(reply, await insights.measures(request.project, request.query, request.language)),
     );
     app.get(
       '/v1/projects/:project/mismatches',

@@ -1,7 +1,7 @@
 import type { Store, StoredProject } from '../../store/store.ts';
 
 /** The questions that an insight may ask of the store. Cases are read once for all insights that ask for the same. */
-export type InsightReader = Pick<Store, 'cases' | 'texts' | 'countMentions' | 'getProject'>;
+export type InsightReader = Pick<Store, 'cases' | 'listMeasures' | 'texts' | 'countMentions' | 'getProject'>;
 
 /**
  * A question that reads every verbatim of its scope, as a function of what the store holds and of parameters alone (seeds are constants),

@@ -4,6 +4,7 @@ import { listAudit } from './audit-log.ts';
 import { countMentions } from './count-mentions.ts';
 import { countPeriods } from './count-periods.ts';
 import { toReplay } from './generations.ts';
+import { listMeasures } from './list-measures.ts';
 import { listVerbatims } from './list-verbatims.ts';
 import { type Connection, type DatabasePlace, openToRead } from './open-database.ts';
 import { allProjects, findProject, storedProject } from './project-rows.ts';
@@ -25,6 +26,7 @@ export type SqliteReader = Pick<
   | 'countPeriods'
   | 'quotes'
   | 'cases'
+  | 'listMeasures'
   | 'texts'
   | 'toReplay'
   | 'keysSince'
@@ -53,6 +55,7 @@ export function createSqliteReader(place: DatabasePlace): SqliteReader {
     countPeriods: (project, query) => read(() => countPeriods(db, project, query)),
     quotes: (project, query) => read(() => quotes(db, project, query)),
     cases: (project, query) => read(() => readCases(db, project, query)),
+    listMeasures: (project, filter) => read(() => listMeasures(db, project, filter)),
     texts: (project, query) => read(() => readTexts(db, project, query)),
     toReplay: (project, limit) => read(() => toReplay(db, project, limit)),
     keysSince: (change) => read(() => keysSince(db, change)),

@@ -91,6 +91,9 @@ export function caseCases(store: () => Store): void {
     expect([...(all.measure?.value ?? [])]).toEqual([Number.NaN, 7, 3]);
     expect([...(all.measure?.open ?? [])]).toEqual([0, 1, 0]);
     expect((await ask()).segment).toBeNull();
+    expect(await store().listMeasures('k4', {})).toEqual([{ measure: 'wait', n: 2, open: 1 }]);
+    expect(await store().listMeasures('k4', { channel: ['web'] })).toEqual([{ measure: 'wait', n: 1, open: 0 }]);
+    expect(await store().listMeasures('none', {})).toEqual([]);
   });
 
   test('texts are the newest of the scope, with where touchpoints stand in them', async () => {
