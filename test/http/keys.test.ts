@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createKeys } from '../../src/service/keys.ts';
+import { StoreUnavailable } from '../../src/store/store.ts';
 import { startKeyedApp, startOwnApp } from '../helpers/own-app.ts';
 
 describe('keys', () => {
@@ -181,5 +182,26 @@ describe('keys', () => {
     time.now += 1000;
     await keys.callerOf(key);
     expect(keysSince).toHaveBeenCalledTimes(2);
+  });
+
+  test('are in no line of the log, no figure, and no refusal', async () => {
+    const lines: unknown[] = [];
+    const log = { info: (...line: unknown[]) => lines.push(line), warn: () => undefined, error: (...line: unknown[]) => lines.push(line) };
+    const { call, admin, make } = await startKeyedApp({ log: log as never });
+    const { key } = await make(admin, { project: 'p', scopes: ['read'] });
+    const bodies = [];
+    for (const path of ['/v1/projects/p', '/v1/projects/q', '/v1/keys', '/v1/nowhere', `/v1/keys/${key}`, `/v1/projects/${key}`]) {
+      for (const one of [key, `${key.slice(0, -1)}!`]) bodies.push((await call('GET', path, one)).body);
+    }
+    const said = JSON.stringify([lines, bodies, (await call('GET', '/metrics', admin)).body]);
+    expect(lines.length).toBeGreaterThan(12);
+    for (const one of [key, admin]) expect(said).not.toContain(one.split('_')[2]?.slice(0, 20));
+  });
+
+  test('asked for by a store that cannot be read: nobody is let in, and the probes still answer', async () => {
+    const { call, services } = await startOwnApp();
+    Object.assign(services.keys, { anyMade: () => Promise.reject(new StoreUnavailable('the disk cannot be read')) });
+    expect((await call('GET', '/v1/projects')).json()).toMatchObject({ status: 503, code: 'store-unavailable' });
+    expect((await call('GET', '/healthz')).status).toBe(200);
   });
 });
