@@ -6,9 +6,9 @@ export interface FirthFit extends PenalisedLikelihood {
   readonly converged: boolean;
 }
 
-/** The longest step of a coefficient, when steps are so short that the fit is done, and what of a likelihood is rounding. */
+/** The longest step of a coefficient, the gain in likelihood under which the fit is done, and what of a likelihood is rounding. */
 const LONGEST_STEP = 5;
-const DONE = 1e-7;
+const DONE = 1e-11;
 const ROUNDING = 1e-11;
 const MOST_STEPS = 100;
 const MOST_HALVINGS = 20;
@@ -24,8 +24,9 @@ export function firthFit(patterns: readonly LogisticPattern[], start: readonly n
   let at = penalisedLikelihood(patterns, start);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const direction = newtonStep(at, fixed);
-    const longest = Math.max(0, ...direction.map(Math.abs));
-    if (longest < DONE) return { ...at, converged: true };
+    const gain = direction.reduce((sum, part, j) => sum + part * (at.score[j] as number), 0) / 2;
+    if (gain < DONE) return { ...at, converged: true };
+    const longest = Math.max(...direction.map(Math.abs));
     const least = at.likelihood - ROUNDING * Math.abs(at.likelihood);
     let size = Math.min(1, LONGEST_STEP / longest);
     let next = moved(patterns, at, direction, size);
