@@ -1,9 +1,6 @@
 /** What a verbatim says of a touchpoint: nothing, nothing that weighs, good, bad, or both good and bad. */
 export const STATE = { absent: 0, neutral: 1, positive: 2, negative: 3, mixed: 4 } as const;
 
-/** One of the states of `STATE`. */
-export type State = (typeof STATE)[keyof typeof STATE];
-
 /**
  * Verbatims that are alike, from which importances, penalties and rewards are computed. Touchpoints are numbered from 0, and those that
  * are absent are left out: a verbatim speaks of two or three out of sixty, so nothing here costs more than what was said.
