@@ -77,6 +77,7 @@ export async function buildApp({
   });
   app.removeContentTypeParser('text/plain');
   const methodsOf = allowedMethods(app);
+  await app.register(helmet, SECURITY_HEADERS); // first, so that refusals carry them too
 
   let stopping = false;
   app.addHook('preClose', async () => {
@@ -107,7 +108,6 @@ export async function buildApp({
     return answerProblem(request, reply.header('allow', allowed.join(', ')), problem('method-not-allowed', [allowed]));
   });
 
-  await app.register(helmet, SECURITY_HEADERS);
   await app.register(compress, { threshold: 1024 });
   await describeApi(app, version);
   await app.register(pageRoutes);

@@ -82,6 +82,7 @@ describe('authority', () => {
           expect(status, `${name}, key ${kind}`).toBe(401);
           expect(headers['www-authenticate'], name).toBe('Bearer realm="saillance"');
           expect(headers.etag, name).toBeUndefined();
+          expect(headers, name).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
           bodies.add(body);
         }
       }
