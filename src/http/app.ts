@@ -18,6 +18,7 @@ import { requestId } from './request-id.ts';
 import { routeOf } from './route-of.ts';
 import { analyzeRoutes } from './routes/analyze.ts';
 import { insightRoutes } from './routes/insights.ts';
+import { journeyRoutes } from './routes/journeys.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -122,6 +123,7 @@ export async function buildApp({
     await api.register(verbatimRoutes(services, requests));
     await api.register(rankingRoutes(services, requests));
     await api.register(insightRoutes(services, requests));
+    await api.register(journeyRoutes(services, requests));
     await api.register(touchpointRoutes(services, requests));
   });
   return app;

@@ -16,6 +16,12 @@ export interface Episode {
   readonly cluster: number | null;
 }
 
+/** An episode of two spans or more as it is summed up: its mean and its peak-end, and the score given. */
+export interface Remembered extends Omit<Episode, 'scores'> {
+  readonly mean: number;
+  readonly peakEnd: number;
+}
+
 /** How much better the peak and the end predict a score than the mean does; null where it cannot be told. */
 export interface PeakEndLift {
   /** R² of the mean of the spans alone, and of the peak-end alone, 0…1. */
@@ -46,7 +52,17 @@ const WIDEST = 0.1;
  * B. L. Fredrickson and D. Kahneman 1993 (see `peakEnd`); adjusted R²: M. Ezekiel, "Methods of Correlation Analysis", 1930.
  */
 export function peakEndLift(episodes: Iterable<Episode>, blockOf: BlockOf, random: SeededRandom, draws: number = DRAWS): PeakEndLift {
-  const products = crossProducts(rowsOf(episodes), 2, blockOf);
+  return rememberedLift(summedUp(episodes), blockOf, random, draws);
+}
+
+/** The same of episodes that are summed up already. */
+export function rememberedLift(
+  remembered: Iterable<Remembered>,
+  blockOf: BlockOf,
+  random: SeededRandom,
+  draws: number = DRAWS,
+): PeakEndLift {
+  const products = crossProducts(rowsOf(remembered), 2, blockOf);
   const { n } = moments(sumBlocks(products), 2);
   const figures = (multiplicities: ArrayLike<number>) => {
     const sample = moments(sumBlocks(products, multiplicities), 2);
@@ -65,12 +81,17 @@ export function peakEndLift(episodes: Iterable<Episode>, blockOf: BlockOf, rando
   return { ofMean, ofPeakEnd, lift, added, better: (lift?.low ?? 0) > 0, n, reliability, reasons };
 }
 
-function* rowsOf(episodes: Iterable<Episode>): Generator<DesignRow> {
-  for (const { scores, y, weight, cluster } of episodes) {
-    const remembered = peakEnd(scores);
-    if (remembered === null || scores.length < 2) continue;
-    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-    yield { columns: [0, 1], values: [mean, remembered.value], y, weight, cluster, count: 1 };
+function* summedUp(episodes: Iterable<Episode>): Generator<Remembered> {
+  for (const { scores, ...rest } of episodes) {
+    const found = peakEnd(scores);
+    if (found === null || scores.length < 2) continue;
+    yield { mean: scores.reduce((sum, score) => sum + score, 0) / scores.length, peakEnd: found.value, ...rest };
+  }
+}
+
+function* rowsOf(remembered: Iterable<Remembered>): Generator<DesignRow> {
+  for (const { mean, peakEnd: value, y, weight, cluster } of remembered) {
+    yield { columns: [0, 1], values: [mean, value], y, weight, cluster, count: 1 };
   }
 }
 

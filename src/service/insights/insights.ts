@@ -1,12 +1,13 @@
 import { churn } from './churn.ts';
 import { convergence } from './convergence.ts';
 import type { Insight } from './insight.ts';
+import { journeys } from './journeys.ts';
 import { measures } from './measures.ts';
 import { mismatches } from './mismatches.ts';
 import { scores } from './scores.ts';
 
 /** Every insight by name. To add one: copy a neighbour, and add it here. */
-export const INSIGHTS = { churn, convergence, measures, mismatches, scores } as const;
+export const INSIGHTS = { churn, convergence, journeys, measures, mismatches, scores } as const;
 
 /** The name of an insight. */
 export type InsightName = keyof typeof INSIGHTS;
