@@ -1,3 +1,4 @@
+import { frameFactor } from './frames.ts';
 import type { Span } from './layers.ts';
 import type { NegationScope } from './negation.ts';
 import type { SentenceView } from './sentence-view.ts';
@@ -24,14 +25,9 @@ const NEGATED_TWICE = 0.8;
 /** A modifier reaches over this many words. */
 const MODIFIER_REACH = 2;
 const MOST_INTENSE = 2;
-/** What a good word after a wish says of the present. */
-const WISHED = -0.5;
 /** What a wish says where nothing else is said. */
 const MISSED = -0.2;
-/** Under a condition nothing has happened yet: good words are hardly praise, bad ones half a reproach. */
-const CONDITIONAL_GOOD = 0.2;
-const CONDITIONAL_BAD = 0.5;
-/** In a question likewise. */
+/** In a question nothing has happened yet: good words are hardly praise, bad ones half a reproach. */
 const QUESTIONED_GOOD = 0.24;
 const QUESTIONED_BAD = 0.6;
 const BEFORE_BUT = 0.75;
@@ -72,7 +68,7 @@ export function scoreSentence(
     apply('intensity', intensityOf(view, layer, index));
     if (!polarity.closed && scopes.length > 0) apply('negation', negationFactor(span, polarity, effect, scopes));
     if (marked) {
-      apply('wish', wishFactor(view, layer, span, effect));
+      apply('wish', frameFactor(view, layer, span, effect));
       apply('contrast', contrastFactor(view, layer, span));
     }
     if (view.sentence.question) apply('question', effect > 0 ? QUESTIONED_GOOD : QUESTIONED_BAD);
@@ -127,19 +123,6 @@ function negationFactor(span: Span, polarity: Polarity, effect: number, scopes: 
   }
   if (times % 2 === 0) return times === 0 ? 1 : NEGATED_TWICE;
   return effect > 0 ? first : -NEGATED_BAD;
-}
-
-/** Good words in a clause that wishes are not had; after a request they are manners; after a condition nothing has happened yet. */
-function wishFactor(view: SentenceView, layer: readonly Span[], span: Span, effect: number): number {
-  const clause = view.clauseOf(span.first);
-  for (const { first, wish } of layer) {
-    if (wish === undefined || view.clauseOf(first) !== clause) continue;
-    if (wish.sort === 'wish' && effect > 0) return WISHED;
-    if (first > span.first) continue;
-    if (wish.sort === 'condition') return effect > 0 ? CONDITIONAL_GOOD : CONDITIONAL_BAD;
-    if (wish.sort === 'request' && effect > 0) return 0;
-  }
-  return 1;
 }
 
 /** Before "but" less, after it more; after a concession, in its clause, less. */
