@@ -47,9 +47,9 @@ function labelled(mentions: readonly Said[]) {
   const up = scores.filter((score) => score > 0).reduce((a, b) => a + b, 0);
   const down = -scores.filter((score) => score < 0).reduce((a, b) => a + b, 0);
   const mean = (up - down) / scores.length;
-  const mixed = Math.min(up, down) >= 0.25 && Math.min(up, down) >= 0.4 * Math.max(up, down);
+  const mixed = Math.min(up, down) >= 0.16 && Math.min(up, down) >= 0.4 * Math.max(up, down);
   if (mixed || mentions.some(({ label }) => label === 'mixed')) return { mean, label: 'mixed' as const };
-  return { mean, label: mean > 0.05 ? ('positive' as const) : mean < -0.05 ? ('negative' as const) : ('neutral' as const) };
+  return { mean, label: mean > 0.04 ? ('positive' as const) : mean < -0.04 ? ('negative' as const) : ('neutral' as const) };
 }
 
 type Brute = { -readonly [K in Exclude<keyof ItemCounts, 'item' | 'prompted' | 'promptedBelow'>]: number } & {
