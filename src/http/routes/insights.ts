@@ -1,129 +1,142 @@
-import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { FastifyPluginAsync } from 'fastify';
+import type { z } from 'zod';
 import { ChurnAnswer, ChurnQuery } from '../../schemas/churn.ts';
 import { ComparisonsAnswer, ComparisonsQuery } from '../../schemas/comparisons.ts';
+import { DriversAnswer, DriversQuery } from '../../schemas/drivers.ts';
 import { MeasuresAnswer, MeasuresQuery } from '../../schemas/measures.ts';
 import { MismatchesAnswer, MismatchesQuery } from '../../schemas/mismatches.ts';
 import { ScoresAnswer, ScoresQuery } from '../../schemas/scores.ts';
 import { TrendsAnswer, TrendsQuery } from '../../schemas/trends.ts';
+import type { StoredProject } from '../../service/ports.ts';
 import type { Services } from '../../service/services.ts';
+import type { LabelLanguage } from '../../service/taxonomy-view.ts';
 import { answers } from '../answers.ts';
 import { answerComputed, computedAnswers } from '../computed.ts';
 import { withNextLink } from '../next-link.ts';
 import { projectParams } from '../project-params.ts';
 import type { ProjectRequests } from '../project-requests.ts';
 
-/** The analyst's questions beyond the ranking. */
+/** A question about a project, asked by GET. */
+interface Question<Q extends z.ZodType, A extends z.ZodType> {
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly query: Q;
+  readonly answer: A;
+  /** What the answer is, in words. */
+  readonly answered: string;
+  /** Whether every verbatim of the scope is read, so that the first answer may be a 202. */
+  readonly heavy: boolean;
+  /** The answer; null while it is first computed. */
+  ask(project: StoredProject, query: z.output<Q>, language: LabelLanguage): Promise<z.infer<A> | null>;
+}
+
+type Shown = { readonly next?: string | null; readonly current?: boolean };
+
+/** The analyst's questions beyond the ranking. To add one: copy a neighbour. */
 export const insightRoutes =
-  ({ insights }: Services, { loadProject, answerUnchanged }: ProjectRequests): FastifyPluginAsyncZod =>
+  ({ insights }: Services, { loadProject, answerUnchanged }: ProjectRequests): FastifyPluginAsync =>
   async (app) => {
-    const tags = ['Insights'];
-    const preHandler = [loadProject, answerUnchanged];
-    app.get(
-      '/v1/projects/:project/scores',
-      {
-        config: { needs: 'read' },
-        preHandler,
-        schema: {
-          tags,
-          summary: 'NPS, CSAT, effort and stars',
-          description:
-            'Each score with its 95 % interval, for the whole scope and over time, by the values of a segment where one is asked for.',
-          params: projectParams,
-          querystring: ScoresQuery,
-          response: computedAnswers(ScoresAnswer, 'The scores.'),
+    const question = <Q extends z.ZodType, A extends z.ZodType<Shown>>({
+      path,
+      query,
+      answer,
+      answered,
+      heavy,
+      ask,
+      ...said
+    }: Question<Q, A>) => {
+      const response = heavy ? computedAnswers(answer, answered) : answers(200, answer, answered);
+      app.get(
+        `/v1/projects/:project/${path}`,
+        {
+          config: { needs: 'read' },
+          preHandler: [loadProject, answerUnchanged],
+          schema: { tags: ['Insights'], ...said, params: projectParams, querystring: query, response },
         },
-      },
-      async (request, reply) => answerComputed(reply, await insights.scores(request.project, request.query)),
-    );
-    app.get(
-      '/v1/projects/:project/churn',
-      {
-        config: { needs: 'read' },
-        preHandler,
-        schema: {
-          tags,
-          summary: 'What goes with leaving, and when',
-          description:
-            'The churn rate; by touchpoint, churn among those who speak ill of it, lift, relative risk, attributable share and adjusted odds; how few touchpoints cover the leavers; and in which weeks or months after each event they leave. Association only.',
-          params: projectParams,
-          querystring: ChurnQuery,
-          response: computedAnswers(ChurnAnswer, 'The touchpoints, the largest attributable share first.'),
+        async (request, reply) => {
+          const found = await ask(request.project, request.query as z.output<Q>, request.language);
+          const { next = null, current = true } = found ?? {};
+          if (next !== null) withNextLink(request, reply, { next });
+          return answerComputed(reply, found, current);
         },
-      },
-      async (request, reply) => {
-        const answer = await insights.churn(request.project, request.query, request.language);
-        return answerComputed(reply, answer && withNextLink(request, reply, answer));
-      },
-    );
-    app.get(
-      '/v1/projects/:project/comparisons',
-      {
-        config: { needs: 'read' },
-        preHandler,
-        schema: {
-          tags,
-          summary: 'Compare two sets of verbatims',
-          description:
-            'Segments, periods or variants of a test, touchpoint by touchpoint: differences in share and in sentiment with their intervals, corrected over all that is shown, and how many verbatims an undecided one would need.',
-          params: projectParams,
-          querystring: ComparisonsQuery,
-          response: answers(200, ComparisonsAnswer, 'The touchpoints, the surest difference first.'),
-        },
-      },
-      async (request, reply) => withNextLink(request, reply, await insights.comparisons(request.project, request.query, request.language)),
-    );
-    app.get(
-      '/v1/projects/:project/measures',
-      {
-        config: { needs: 'read' },
-        preHandler,
-        schema: {
-          tags,
-          summary: 'How long things took',
-          description:
-            'Without `measure`, the measures that verbatims have. With it, its median and P90, open ones by Kaplan–Meier: over all and over time, where each touchpoint is mentioned against where it is not, and against the scores. Quantities are taken in the unit and by the clock in which they were sent: opening hours are not subtracted here.',
-          params: projectParams,
-          querystring: MeasuresQuery,
-          response: computedAnswers(MeasuresAnswer, 'The measures, and the figures of the one asked for.'),
-        },
-      },
-      async (request, reply) => answerComputed(reply, await insights.measures(request.project, request.query, request.language)),
-    );
-    app.get(
-      '/v1/projects/:project/mismatches',
-      {
-        config: { needs: 'read' },
-        preHandler,
-        schema: {
-          tags,
-          summary: 'Words and scores that disagree',
-          description:
-            'Kind words beside a low score, harsh words beside a high one: how often, and which verbatims, the widest gap first.',
-          params: projectParams,
-          querystring: MismatchesQuery,
-          response: computedAnswers(MismatchesAnswer, 'The verbatims, with how often that happens.'),
-        },
-      },
-      async (request, reply) => {
-        const answer = await insights.mismatches(request.project, request.query);
-        return answerComputed(reply, answer && withNextLink(request, reply, answer));
-      },
-    );
-    app.get(
-      '/v1/projects/:project/trends',
-      {
-        config: { needs: 'read' },
-        preHandler,
-        schema: {
-          tags,
-          summary: 'Shares and sentiment over time',
-          description:
-            'Flat rows of time, share with interval, complaints, praise and sentiment, as a panel takes them, and the moments from which a share was another for good.',
-          params: projectParams,
-          querystring: TrendsQuery,
-          response: answers(200, TrendsAnswer, 'The rows, oldest first.'),
-        },
-      },
-      async (request, reply) => withNextLink(request, reply, await insights.trends(request.project, request.query, request.language)),
-    );
+      );
+    };
+
+    question({
+      path: 'scores',
+      summary: 'NPS, CSAT, effort and stars',
+      description:
+        'Each score with its 95 % interval, for the whole scope and over time, by the values of a segment where one is asked for.',
+      query: ScoresQuery,
+      answer: ScoresAnswer,
+      answered: 'The scores.',
+      heavy: true,
+      ask: insights.scores,
+    });
+    question({
+      path: 'drivers',
+      summary: 'What goes with an outcome',
+      description:
+        'Each touchpoint’s impact on NPS, CSAT, effort, stars or churn, its relative weight, what it punishes and rewards, and the smallest sets that tell the lost and the won apart. Association only.',
+      query: DriversQuery,
+      answer: DriversAnswer,
+      answered: 'The drivers, the greatest impact first.',
+      heavy: true,
+      ask: insights.drivers,
+    });
+    question({
+      path: 'churn',
+      summary: 'What goes with leaving, and when',
+      description:
+        'The churn rate; by touchpoint, churn among those who speak ill of it, lift, relative risk, attributable share and adjusted odds; how few touchpoints cover the leavers; and in which weeks or months after each event they leave. Association only.',
+      query: ChurnQuery,
+      answer: ChurnAnswer,
+      answered: 'The touchpoints, the largest attributable share first.',
+      heavy: true,
+      ask: insights.churn,
+    });
+    question({
+      path: 'comparisons',
+      summary: 'Compare two sets of verbatims',
+      description:
+        'Segments, periods or variants of a test, touchpoint by touchpoint: differences in share and in sentiment with their intervals, corrected over all that is shown, and how many verbatims an undecided one would need.',
+      query: ComparisonsQuery,
+      answer: ComparisonsAnswer,
+      answered: 'The touchpoints, the surest difference first.',
+      heavy: false,
+      ask: insights.comparisons,
+    });
+    question({
+      path: 'measures',
+      summary: 'How long things took',
+      description:
+        'Without `measure`, the measures that verbatims have. With it, its median and P90, open ones by Kaplan–Meier: over all and over time, where each touchpoint is mentioned against where it is not, and against the scores. Quantities are taken in the unit and by the clock in which they were sent: opening hours are not subtracted here.',
+      query: MeasuresQuery,
+      answer: MeasuresAnswer,
+      answered: 'The measures, and the figures of the one asked for.',
+      heavy: true,
+      ask: insights.measures,
+    });
+    question({
+      path: 'mismatches',
+      summary: 'Words and scores that disagree',
+      description: 'Kind words beside a low score, harsh words beside a high one: how often, and which verbatims, the widest gap first.',
+      query: MismatchesQuery,
+      answer: MismatchesAnswer,
+      answered: 'The verbatims, with how often that happens.',
+      heavy: true,
+      ask: insights.mismatches,
+    });
+    question({
+      path: 'trends',
+      summary: 'Shares and sentiment over time',
+      description:
+        'Flat rows of time, share with interval, complaints, praise and sentiment, as a panel takes them, and the moments from which a share was another for good.',
+      query: TrendsQuery,
+      answer: TrendsAnswer,
+      answered: 'The rows, oldest first.',
+      heavy: false,
+      ask: insights.trends,
+    });
   };

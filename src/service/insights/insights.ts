@@ -1,5 +1,6 @@
 import { churn } from './churn.ts';
 import { convergence } from './convergence.ts';
+import { drivers } from './drivers.ts';
 import type { Insight } from './insight.ts';
 import { journeys } from './journeys.ts';
 import { measures } from './measures.ts';
@@ -7,7 +8,15 @@ import { mismatches } from './mismatches.ts';
 import { scores } from './scores.ts';
 
 /** Every insight by name. To add one: copy a neighbour, and add it here. */
-export const INSIGHTS = { churn, convergence, journeys, measures, mismatches, scores } as const;
+export const INSIGHTS = {
+  churn,
+  convergence,
+  drivers,
+  journeys,
+  measures,
+  mismatches,
+  scores,
+} as const;
 
 /** The name of an insight. */
 export type InsightName = keyof typeof INSIGHTS;
