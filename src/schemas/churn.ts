@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Computation, Figure, ReliabilityLevel } from './figure.ts';
+import { Computation, Figure, Interval, ReliabilityLevel } from './figure.ts';
 import { FilterFields, withSegments } from './filter.ts';
 import { Level } from './level.ts';
 import { Next, RankingPaging } from './paging.ts';
@@ -7,7 +7,6 @@ import { Scope } from './salience.ts';
 
 const count = z.int().min(0);
 const interval = { value: z.number(), low: z.number(), high: z.number() };
-const Interval = z.object(interval).meta({ id: 'Interval' });
 const figure = (formula: string, what: string) => z.object({ ...interval, formula: z.literal(formula) }).describe(what);
 const stands = { reliability: ReliabilityLevel, reasons: z.array(z.string()) };
 const significance = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Computation, Figure, ReliabilityLevel } from './figure.ts';
+import { Computation, Figure, Interval, ReliabilityLevel } from './figure.ts';
 import { FilterFields, withSegments } from './filter.ts';
 import { Level } from './level.ts';
 import { OutcomeName, OutcomeUnit } from './outcome.ts';
@@ -8,7 +8,6 @@ import { Scope } from './salience.ts';
 
 const count = z.int().min(0);
 const interval = { value: z.number(), low: z.number(), high: z.number() };
-const Interval = z.object(interval).meta({ id: 'Interval' });
 const standing = { reliability: ReliabilityLevel, reasons: z.array(z.string()) };
 const verbatims = z.string().describe('Where the verbatims behind it are listed.');
 

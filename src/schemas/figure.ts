@@ -5,6 +5,9 @@ const count = z.int().min(0);
 /** How far a figure can be relied on. */
 export const ReliabilityLevel = z.enum(['suppressed', 'insufficient', 'indicative', 'reliable']);
 
+/** A value with its 95 % interval, all three in one unit. */
+export const Interval = z.object({ value: z.number(), low: z.number(), high: z.number() }).meta({ id: 'Interval' });
+
 /** A figure with what it rests on: value and 95 % interval in one unit, n, reliability, and the id of its formula (docs/figures). */
 export const Figure = z
   .object({

@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifySchema, RouteHandlerMethod } from 'fastify';
 import type { z } from 'zod';
 import { ChurnAnswer, ChurnQuery } from '../../schemas/churn.ts';
 import { ComparisonsAnswer, ComparisonsQuery } from '../../schemas/comparisons.ts';
@@ -47,20 +47,14 @@ export const insightRoutes =
       ...said
     }: Question<Q, A>) => {
       const response = heavy ? computedAnswers(answer, answered) : answers(200, answer, answered);
-      app.get(
-        `/v1/projects/:project/${path}`,
-        {
-          config: { needs: 'read' },
-          preHandler: [loadProject, answerUnchanged],
-          schema: { tags: ['Insights'], ...said, params: projectParams, querystring: query, response },
-        },
-        async (request, reply) => {
-          const found = await ask(request.project, request.query as z.output<Q>, request.language);
-          const { next = null, current = true } = found ?? {};
-          if (next !== null) withNextLink(request, reply, { next });
-          return answerComputed(reply, found, current);
-        },
-      );
+      const handler: RouteHandlerMethod = async (request, reply) => {
+        const found = await ask(request.project, request.query as z.output<Q>, request.language);
+        const { next = null, current = true } = found ?? {};
+        if (next !== null) withNextLink(request, reply, { next });
+        return answerComputed(reply, found, current);
+      };
+      const schema: FastifySchema = { tags: ['Insights'], ...said, params: projectParams, querystring: query, response };
+      app.get(`/v1/projects/:project/${path}`, { config: { needs: 'read' }, preHandler: [loadProject, answerUnchanged], schema }, handler);
     };
 
     question({
