@@ -66,7 +66,7 @@ export const insightRoutes =
       answer: ScoresAnswer,
       answered: 'The scores.',
       heavy: true,
-      ask: insights.scores,
+      ask: (project, query) => insights.scores(project, query),
     });
     question({
       path: 'drivers',
@@ -77,7 +77,7 @@ export const insightRoutes =
       answer: DriversAnswer,
       answered: 'The drivers, the greatest impact first.',
       heavy: true,
-      ask: insights.drivers,
+      ask: (...asked) => insights.drivers(...asked),
     });
     question({
       path: 'churn',
@@ -88,7 +88,7 @@ export const insightRoutes =
       answer: ChurnAnswer,
       answered: 'The touchpoints, the largest attributable share first.',
       heavy: true,
-      ask: insights.churn,
+      ask: (...asked) => insights.churn(...asked),
     });
     question({
       path: 'comparisons',
@@ -99,7 +99,7 @@ export const insightRoutes =
       answer: ComparisonsAnswer,
       answered: 'The touchpoints, the surest difference first.',
       heavy: false,
-      ask: insights.comparisons,
+      ask: (...asked) => insights.comparisons(...asked),
     });
     question({
       path: 'measures',
@@ -110,7 +110,7 @@ export const insightRoutes =
       answer: MeasuresAnswer,
       answered: 'The measures, and the figures of the one asked for.',
       heavy: true,
-      ask: insights.measures,
+      ask: (...asked) => insights.measures(...asked),
     });
     question({
       path: 'mismatches',
@@ -120,7 +120,7 @@ export const insightRoutes =
       answer: MismatchesAnswer,
       answered: 'The verbatims, with how often that happens.',
       heavy: true,
-      ask: insights.mismatches,
+      ask: (project, query) => insights.mismatches(project, query),
     });
     question({
       path: 'trends',
@@ -131,6 +131,6 @@ export const insightRoutes =
       answer: TrendsAnswer,
       answered: 'The rows, oldest first.',
       heavy: false,
-      ask: insights.trends,
+      ask: (...asked) => insights.trends(...asked),
     });
   };
