@@ -13,6 +13,11 @@ export const ERRORS = {
   'malformed-request': entry(400, 'This is not HTTP', () => 'The request could not be read as HTTP/1.1.'),
   'malformed-url': entry(400, 'The address is malformed', () => 'The address holds a percent-encoding that cannot be read.'),
   'unknown-pack': entry(400, 'There is no such pack', (packs: readonly string[]) => `The packs are: ${packs.join(', ')}.`),
+  'unknown-touchpoint': entry(
+    400,
+    'There is no such touchpoint',
+    () => 'The project’s packs have no touchpoint of that id; GET /v1/projects/{project}/touchpoints lists those they have.',
+  ),
   'invalid-range': entry(400, 'The range is empty', () => '`from` must be before `to`, which is exclusive.'),
   'too-many-periods': entry(
     400,
@@ -32,6 +37,7 @@ export const ERRORS = {
   ),
   forbidden: entry(403, 'The key does not allow this', (scope: string) => `This call takes ${scope}.`),
   'unknown-project': entry(404, 'There is no such project', () => 'Make it with PUT /v1/projects/{project}.'),
+  'unknown-map': entry(404, 'There is no such map', () => 'GET /v1/projects/{project}/journeys/maps lists them.'),
   'unknown-key': entry(404, 'There is no such key', () => 'GET /v1/keys lists them.'),
   'unknown-verbatim': entry(404, 'There is no such verbatim', () => 'No verbatim of this project has this id.'),
   'not-found': entry(404, 'There is nothing here', () => 'The calls are listed at /docs.'),
@@ -41,6 +47,11 @@ export const ERRORS = {
     'The first key must be an administrator’s',
     () =>
       'From the first key on, every call takes one: make one without a project and with the scope admin, or nobody could make the next.',
+  ),
+  'built-in-map': entry(
+    409,
+    'The map is built in',
+    () => 'It is made from the taxonomy and can be neither changed nor removed; make one of your own under another id.',
   ),
   'key-ended': entry(409, 'The key is revoked or past its time', () => 'It opens nothing any more; make another.'),
   'too-large': entry(

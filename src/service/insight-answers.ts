@@ -1,3 +1,4 @@
+import type { BlindSpotsAnswer, BlindSpotsQuery } from '../schemas/blind-spots.ts';
 import type { ChurnAnswer, ChurnQuery } from '../schemas/churn.ts';
 import type { ComparisonsAnswer, ComparisonsQuery } from '../schemas/comparisons.ts';
 import type { DriversAnswer, DriversQuery } from '../schemas/drivers.ts';
@@ -7,6 +8,7 @@ import type { MismatchesAnswer, MismatchesQuery } from '../schemas/mismatches.ts
 import type { ScoresAnswer, ScoresQuery } from '../schemas/scores.ts';
 import type { TrendsAnswer, TrendsQuery } from '../schemas/trends.ts';
 import type { StoredProject } from '../store/store.ts';
+import { blindSpotsAnswer } from './blind-spots.ts';
 import { churnAnswer } from './churn.ts';
 import { comparisonsAnswer } from './comparisons.ts';
 import { driversAnswer } from './drivers.ts';
@@ -21,6 +23,7 @@ import { trendsAnswer } from './trends.ts';
 
 /** The analyst's questions. Those that read every verbatim of their scope answer null while their figures are first computed. */
 export interface InsightAnswers {
+  blindSpots(project: StoredProject, query: BlindSpotsQuery, language: LabelLanguage): Promise<BlindSpotsAnswer>;
   churn(project: StoredProject, query: ChurnQuery, language: LabelLanguage): Promise<ChurnAnswer | null>;
   comparisons(project: StoredProject, query: ComparisonsQuery, language: LabelLanguage): Promise<ComparisonsAnswer>;
   drivers(project: StoredProject, query: DriversQuery, language: LabelLanguage): Promise<DriversAnswer | null>;
@@ -34,6 +37,7 @@ export interface InsightAnswers {
 /** Makes the use cases. */
 export function createInsightAnswers(ports: Ports, answers: HeavyAnswers): InsightAnswers {
   return {
+    blindSpots: (project, query, language) => blindSpotsAnswer(ports, project, query, language),
     churn: (project, query, language) => churnAnswer(answers, ports.pool, project, query, language),
     comparisons: (project, query, language) => comparisonsAnswer(ports, project, query, language),
     drivers: (project, query, language) => driversAnswer(answers, ports.pool, project, query, language),

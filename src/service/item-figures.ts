@@ -23,7 +23,7 @@ type ScopeSums = Pick<MentionCounts, 'verbatims' | 'w' | 'w2'>;
 /** The verbatims that an item's shares are of: those whose question named it are left out, taken too, or (what is below it, too) the only ones. */
 export function itemScope(
   counts: ScopeSums,
-  { prompted, promptedBelow }: ItemCounts,
+  { prompted, promptedBelow }: Pick<ItemCounts, 'prompted' | 'promptedBelow'>,
   which: Prompted,
 ): { n: number; w: number; w2: number } {
   const { verbatims, w, w2 } = counts;

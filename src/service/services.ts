@@ -6,6 +6,7 @@ import { createGate } from './gate.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { createInsightAnswers, type InsightAnswers } from './insight-answers.ts';
 import { createHeavyAnswers } from './insights/heavy-answers.ts';
+import { createJourneyMaps, type JourneyMaps } from './journey-maps.ts';
 import { createKeys, type Keys } from './keys.ts';
 import type { Ports } from './ports.ts';
 import { stateOf } from './project-state.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly audit: Audit;
   readonly ingest: Ingest;
   readonly insights: InsightAnswers;
+  readonly journeyMaps: JourneyMaps;
   readonly keys: Keys;
   readonly projects: Projects;
   readonly rankings: Rankings;
@@ -59,6 +61,7 @@ export function createServices(
     audit: createAudit(ports, auditDays),
     ingest,
     insights: createInsightAnswers(ports, answers),
+    journeyMaps: createJourneyMaps(ports),
     keys: createKeys(ports),
     projects: createProjects(ports, replay),
     rankings: createRankings(ports, answers),

@@ -1,6 +1,7 @@
 import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
 import type { Framework, Touchpoint } from '../lexicon/taxonomy.ts';
 import type { Intent, Label } from '../schemas/analysis.ts';
+import type { JourneyMapInput } from '../schemas/journey-map.ts';
 import type { VerbatimInput, VerbatimPatch } from '../schemas/verbatim.ts';
 import type { CaseQuery, Cases, TextSample } from './cases.ts';
 
@@ -198,6 +199,12 @@ export interface RecountReport {
   readonly integrity: string;
 }
 
+/** A map of the journey as kept: stages in order, of everybody or of a segment. */
+export interface JourneyMap extends Omit<JourneyMapInput, 'segment'> {
+  readonly id: string;
+  readonly segment: Readonly<Record<string, string>> | null;
+}
+
 /** What a key may be used for; `admin` includes the other two. */
 export type Scope = 'ingest' | 'read' | 'admin';
 
@@ -291,6 +298,13 @@ export interface Store {
   listMeasures(project: string, filter: Filter): Promise<readonly MeasureCount[]>;
   /** The newest texts of a scope, up to `limit`. */
   texts(project: string, query: { filter: Filter; limit: number }): Promise<TextSample | null>;
+
+  /** Makes a map of the journey or replaces it; null when there is no such project. */
+  putJourneyMap(project: string, map: JourneyMap): Promise<'created' | 'updated' | 'unchanged' | null>;
+  /** The maps of a project, by id. */
+  listJourneyMaps(project: string): Promise<readonly JourneyMap[]>;
+  /** Removes a map; false when there is none. */
+  deleteJourneyMap(project: string, id: string): Promise<boolean>;
 
   /**
    * Begins (or finds again, when resumed) the next generation. One of another edition that was under way is given up; nothing begins

@@ -4,6 +4,7 @@ import { caseCases } from './conformance/cases.ts';
 import { countCases } from './conformance/counts.ts';
 import { generationCases } from './conformance/generations.ts';
 import { ingestCases } from './conformance/ingest.ts';
+import { journeyMapCases } from './conformance/journey-maps.ts';
 import { keyCases } from './conformance/keys.ts';
 import { listCases } from './conformance/lists.ts';
 import { modelCases } from './conformance/model.ts';
@@ -26,6 +27,7 @@ export function storeConformance(make: () => Promise<Store>): void {
   describe('cases', () => caseCases(store));
   describe('lists', () => listCases(store));
   describe('generations', () => generationCases(store));
+  describe('journey maps', () => journeyMapCases(store));
   describe('keys and audit', () => keyCases(store));
   describe('any history', () => modelCases(store));
 }

@@ -3,7 +3,7 @@ import { statement } from './statement.ts';
 
 const PIECE = 2000;
 const OF_GENERATION = ['sighting', 'member', 'rollup', 'reading'] as const;
-const OF_PROJECT = [...OF_GENERATION, 'search_queue', 'slice', 'wide_key', 'item', 'generation'] as const;
+const OF_PROJECT = [...OF_GENERATION, 'search_queue', 'journey_map', 'slice', 'wide_key', 'item', 'generation'] as const;
 
 function purgeGeneration(db: Connection, project: number, generation: number): void {
   for (const table of OF_GENERATION) {

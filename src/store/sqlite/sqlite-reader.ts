@@ -4,6 +4,7 @@ import { listAudit } from './audit-log.ts';
 import { countMentions } from './count-mentions.ts';
 import { countPeriods } from './count-periods.ts';
 import { toReplay } from './generations.ts';
+import { listJourneyMaps } from './journey-maps.ts';
 import { listMeasures } from './list-measures.ts';
 import { listVerbatims } from './list-verbatims.ts';
 import { type Connection, type DatabasePlace, openToRead } from './open-database.ts';
@@ -27,6 +28,7 @@ export type SqliteReader = Pick<
   | 'quotes'
   | 'cases'
   | 'listMeasures'
+  | 'listJourneyMaps'
   | 'texts'
   | 'toReplay'
   | 'keysSince'
@@ -56,6 +58,7 @@ export function createSqliteReader(place: DatabasePlace): SqliteReader {
     quotes: (project, query) => read(() => quotes(db, project, query)),
     cases: (project, query) => read(() => readCases(db, project, query)),
     listMeasures: (project, filter) => read(() => listMeasures(db, project, filter)),
+    listJourneyMaps: (project) => read(() => listJourneyMaps(db, project)),
     texts: (project, query) => read(() => readTexts(db, project, query)),
     toReplay: (project, limit) => read(() => toReplay(db, project, limit)),
     keysSince: (change) => read(() => keysSince(db, change)),

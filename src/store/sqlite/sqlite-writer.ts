@@ -3,6 +3,7 @@ import { addKey, noteKeyUse, revokeKey, rotateKey } from './access-keys.ts';
 import { recordAudit } from './audit-log.ts';
 import { replay, startGeneration, switchGeneration } from './generations.ts';
 import { ingest } from './ingest.ts';
+import { deleteJourneyMap, putJourneyMap } from './journey-maps.ts';
 import { migrate } from './migrate.ts';
 import { type DatabasePlace, openToWrite } from './open-database.ts';
 import { patchVerbatim } from './patch-verbatim.ts';
@@ -24,6 +25,8 @@ export type SqliteWriter = Pick<
   | 'startGeneration'
   | 'replay'
   | 'switchGeneration'
+  | 'putJourneyMap'
+  | 'deleteJourneyMap'
   | 'addKey'
   | 'rotateKey'
   | 'revokeKey'
@@ -52,6 +55,8 @@ export function createSqliteWriter(place: DatabasePlace): SqliteWriter {
     startGeneration: (project, edition) => queue.submit(Number.POSITIVE_INFINITY, (c) => startGeneration(c, project, edition)),
     replay: (project, rows, analyses) => queue.submit(rows.length, (c) => replay(c, project, rows, analyses)),
     switchGeneration: (project) => queue.submit(1, (c) => switchGeneration(c, project)),
+    putJourneyMap: (project, map) => queue.submit(1, (c) => putJourneyMap(c, project, map)),
+    deleteJourneyMap: (project, id) => queue.submit(1, (c) => deleteJourneyMap(c, project, id)),
     addKey: (key) => queue.submit(1, (c) => addKey(c, key)),
     rotateKey: (id, hash, previousUntil) => queue.submit(1, (c) => rotateKey(c, id, hash, previousUntil)),
     revokeKey: (id, at) => queue.submit(1, (c) => revokeKey(c, id, at)),

@@ -1,0 +1,23 @@
+import { FRAMEWORKS } from '../lexicon/taxonomy.ts';
+import type { JourneyMap } from '../store/store.ts';
+import { MOMENT_LABELS } from './moment-labels.ts';
+import type { LabelLanguage, TaxonomyView } from './taxonomy-view.ts';
+
+/** The id of the map that every project has. */
+export const BUILT_IN_MAP = 'five-moments';
+
+const NAMES: Readonly<Record<LabelLanguage, string>> = { en: 'The five moments', fr: 'Les cinq moments' };
+
+/** The five moments as a map: each touchpoint of a taxonomy in its stage, those below one only where their stage is another. */
+export function builtInMap(view: TaxonomyView, language: LabelLanguage): JourneyMap {
+  const stages = FRAMEWORKS[BUILT_IN_MAP].map((stage) => ({
+    id: stage,
+    name: MOMENT_LABELS[BUILT_IN_MAP][stage]?.[language] ?? stage,
+    touchpoints: view.touchpoints
+      .filter(({ parent, moments }) => {
+        return moments[BUILT_IN_MAP] === stage && (parent === null || view.moment(parent, BUILT_IN_MAP) !== stage);
+      })
+      .map(({ id }) => id),
+  }));
+  return { id: BUILT_IN_MAP, name: NAMES[language], segment: null, stages: stages.filter(({ touchpoints }) => touchpoints.length > 0) };
+}
