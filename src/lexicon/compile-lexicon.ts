@@ -5,6 +5,7 @@ import { compileLanguage, type PackRows } from './compile-language.ts';
 import type { CompiledLexicon } from './compiled-lexicon.ts';
 import { LexiconError } from './lexicon-error.ts';
 import { type PackTouchpoints, readPack } from './read-packs.ts';
+import { readPersonalData } from './read-personal-data.ts';
 import { readSegmentation, shareSegmentation } from './read-segmentation.ts';
 import { numberIn, readTsv } from './tsv.ts';
 
@@ -64,6 +65,9 @@ export function compileLexicon(files: ReadonlyMap<string, string>, digest: strin
     languages: compiled,
     emoji,
     detection: compileDetection(files, compiled, segmentations),
+    personalData: readPersonalData(
+      languages.map((lang) => ({ file: `${lang}/personal-data.tsv`, content: content(`${lang}/personal-data.tsv`) })),
+    ),
   };
 }
 

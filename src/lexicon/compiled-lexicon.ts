@@ -1,4 +1,5 @@
 import type { Intent } from '../schemas/analysis.ts';
+import type { PersonalWordLists } from '../text/redaction/personal-words.ts';
 import type { SegmentationData } from '../text/segmentation.ts';
 import type { Touchpoint } from './taxonomy.ts';
 
@@ -95,6 +96,8 @@ export interface CompiledLexicon {
     readonly endings: readonly (readonly [ending: string, langs: readonly string[]])[];
     readonly answers: readonly (readonly [string, string])[];
   };
+  /** Words that tell personal data (text/redaction/). */
+  readonly personalData: PersonalWordLists;
 }
 
 /** What each word claims, by word. */

@@ -17,6 +17,8 @@ export interface ReadOptions {
 /** Reads texts into documents with the languages given. */
 export interface Reader {
   read(text: string, options?: ReadOptions): Document;
+  /** Whether any language says this word, given in lower case without accents. */
+  knows(word: string): boolean;
 }
 
 /** A sentence may speak another language than its text from this many words on, when that is as sure as this. */
@@ -92,6 +94,7 @@ export function createReader(data: LanguageData, segmentations: ReadonlyMap<stri
   };
 
   return {
+    knows: (word) => data.words.has(word),
     read(text, options = {}) {
       const { text: composed, placeOf } = compose(text);
       const document = readComposed(composed, options);

@@ -38,7 +38,7 @@ describe('the files', () => {
         .map((path) => path.slice(3))
         .sort();
     expect(names('fr')).toEqual(names('en'));
-    expect(names('fr')).toEqual([...LANGUAGE_FILES, 'inflection.tsv', 'language.tsv', 'segmentation.tsv'].sort());
+    expect(names('fr')).toEqual([...LANGUAGE_FILES, 'inflection.tsv', 'language.tsv', 'personal-data.tsv', 'segmentation.tsv'].sort());
     for (const pack of packs) for (const lang of LANGS) expect(files.has(`packs/${pack}/${lang}.tsv`)).toBe(true);
   });
 

@@ -29,6 +29,7 @@ const EMPTY = [
   'aliases',
   'language',
   'inflection',
+  'personal-data',
 ];
 
 /** The files of a lexicon that holds next to nothing, with some of them replaced; null leaves a file out. */
