@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Next } from './paging.ts';
+import { VerdictThresholds } from './priorities.ts';
 import { cleanString } from './verbatim.ts';
 
 /** A project's id: kebab-case, up to 64 characters. */
@@ -32,6 +33,7 @@ export const ProjectInput = z
     defaultLang: z.enum(['fr', 'en']).optional().describe('Language of the texts whose own cannot be told.'),
     retentionDays: z.int().min(1).optional().describe('Answers 400 not-available until retention is built.'),
     redact: z.boolean().default(false).describe('`true` answers 400 not-available until redaction is built.'),
+    verdict: VerdictThresholds.optional().describe('Lines that verdicts are drawn by; those left out are the conventional ones.'),
     minCell: z.int().min(0).optional().describe('Above 0 answers 400 not-available until suppression is built.'),
   })
   .meta({ id: 'Project', examples: [{ name: 'Mutuelle Horizon', packs: ['insurance'], timezone: 'Europe/Paris', defaultLang: 'fr' }] });
@@ -46,6 +48,7 @@ export const ProjectAnswer = z
     timezone: z.string(),
     defaultLang: z.enum(['fr', 'en']).nullable(),
     redact: z.boolean(),
+    verdict: VerdictThresholds.describe('The lines that the project sets for verdicts.'),
     createdAt: z.iso.datetime({ offset: true }),
     revision: z.int().describe('Grows with every change of the project.'),
     version: z.string().describe('Names the engine, lexicons and taxonomy that answers come from.'),

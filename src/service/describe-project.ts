@@ -3,7 +3,7 @@ import type { StoredProject } from '../store/store.ts';
 
 /** A project as answered. */
 export function describeProject(project: StoredProject): ProjectAnswer {
-  const { id, name, packs, timezone, defaultLang, redact, createdAt, revision, version, replaying } = project;
+  const { id, name, packs, timezone, defaultLang, redact, verdict = {}, createdAt, revision, version, replaying } = project;
   return {
     id,
     name,
@@ -11,6 +11,7 @@ export function describeProject(project: StoredProject): ProjectAnswer {
     timezone,
     defaultLang: defaultLang as ProjectAnswer['defaultLang'],
     redact,
+    verdict,
     createdAt: new Date(createdAt).toISOString(),
     revision,
     version,

@@ -5,6 +5,7 @@ import type { DriversAnswer, DriversQuery } from '../schemas/drivers.ts';
 import type { JourneysAnswer, JourneysQuery } from '../schemas/journeys.ts';
 import type { MeasuresAnswer, MeasuresQuery } from '../schemas/measures.ts';
 import type { MismatchesAnswer, MismatchesQuery } from '../schemas/mismatches.ts';
+import type { PrioritiesAnswer, PrioritiesQuery } from '../schemas/priorities.ts';
 import type { ScoresAnswer, ScoresQuery } from '../schemas/scores.ts';
 import type { TrendsAnswer, TrendsQuery } from '../schemas/trends.ts';
 import type { StoredProject } from '../store/store.ts';
@@ -17,6 +18,7 @@ import { journeysAnswer } from './journeys.ts';
 import { measuresAnswer } from './measures.ts';
 import { mismatchesAnswer } from './mismatches.ts';
 import type { Ports } from './ports.ts';
+import { prioritiesAnswer } from './priorities.ts';
 import { scoresAnswer } from './scores.ts';
 import type { LabelLanguage } from './taxonomy-view.ts';
 import { trendsAnswer } from './trends.ts';
@@ -30,6 +32,7 @@ export interface InsightAnswers {
   journeys(project: StoredProject, query: JourneysQuery, language: LabelLanguage): Promise<JourneysAnswer | null>;
   measures(project: StoredProject, query: MeasuresQuery, language: LabelLanguage): Promise<MeasuresAnswer | null>;
   mismatches(project: StoredProject, query: MismatchesQuery): Promise<MismatchesAnswer | null>;
+  priorities(project: StoredProject, query: PrioritiesQuery, language: LabelLanguage): Promise<PrioritiesAnswer | null>;
   scores(project: StoredProject, query: ScoresQuery): Promise<ScoresAnswer | null>;
   trends(project: StoredProject, query: TrendsQuery, language: LabelLanguage): Promise<TrendsAnswer>;
 }
@@ -44,6 +47,7 @@ export function createInsightAnswers(ports: Ports, answers: HeavyAnswers): Insig
     journeys: (project, query, language) => journeysAnswer(answers, ports.pool, project, query, language),
     measures: (project, query, language) => measuresAnswer(answers, ports.pool, project, query, language),
     mismatches: (project, query) => mismatchesAnswer(ports, answers, project, query),
+    priorities: (project, query, language) => prioritiesAnswer(ports, answers, project, query, language),
     scores: (project, query) => scoresAnswer(answers, project, query),
     trends: (project, query, language) => trendsAnswer(ports, project, query, language),
   };

@@ -44,8 +44,8 @@ export function createProjects({ store, pool, now }: Ports, replay: Replay): Pro
     async put(id, input) {
       refuseUnavailable(input);
       const packs = knownPacks(pool, input.packs);
-      const { name, timezone, redact } = input;
-      const settings = { id, name, packs, timezone, redact, defaultLang: input.defaultLang ?? null };
+      const { name, timezone, redact, verdict } = input;
+      const settings = { id, name, packs, timezone, redact, defaultLang: input.defaultLang ?? null, ...(verdict ? { verdict } : {}) };
       const edition = await projectAnalyst(pool, settings).edition();
       const result = await store.putProject(settings, edition, now());
       const project = await get(id);

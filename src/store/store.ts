@@ -2,6 +2,7 @@ import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
 import type { Framework, Touchpoint } from '../lexicon/taxonomy.ts';
 import type { Intent, Label } from '../schemas/analysis.ts';
 import type { JourneyMapInput } from '../schemas/journey-map.ts';
+import type { VerdictThresholds } from '../schemas/priorities.ts';
 import type { VerbatimInput, VerbatimPatch } from '../schemas/verbatim.ts';
 import type { CaseQuery, Cases, TextSample } from './cases.ts';
 
@@ -15,6 +16,8 @@ export interface ProjectSettings {
   readonly timezone: string;
   readonly defaultLang: string | null;
   readonly redact: boolean;
+  /** Lines that verdicts are drawn by; those left out are the conventional ones. */
+  readonly verdict?: VerdictThresholds;
 }
 
 /** What gave the analyses of a generation: the analyser's version for the project's packs, and the taxonomy that its counts follow. */

@@ -5,6 +5,7 @@ import { ComparisonsAnswer, ComparisonsQuery } from '../../schemas/comparisons.t
 import { DriversAnswer, DriversQuery } from '../../schemas/drivers.ts';
 import { MeasuresAnswer, MeasuresQuery } from '../../schemas/measures.ts';
 import { MismatchesAnswer, MismatchesQuery } from '../../schemas/mismatches.ts';
+import { PrioritiesAnswer, PrioritiesQuery } from '../../schemas/priorities.ts';
 import { ScoresAnswer, ScoresQuery } from '../../schemas/scores.ts';
 import { TrendsAnswer, TrendsQuery } from '../../schemas/trends.ts';
 import type { StoredProject } from '../../service/ports.ts';
@@ -78,6 +79,17 @@ export const insightRoutes =
       answered: 'The drivers, the greatest impact first.',
       heavy: true,
       ask: (...asked) => insights.drivers(...asked),
+    });
+    question({
+      path: 'priorities',
+      summary: 'What to do first',
+      description:
+        'The importance–performance matrix with its uncertainty, and for each touchpoint the verdict whether it is a moment of truth and of which kind, with all that it rests on, in a sentence for a manager.',
+      query: PrioritiesQuery,
+      answer: PrioritiesAnswer,
+      answered: 'The touchpoints, the highest priority first.',
+      heavy: true,
+      ask: (...asked) => insights.priorities(...asked),
     });
     question({
       path: 'churn',

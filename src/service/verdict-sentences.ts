@@ -1,0 +1,134 @@
+import type { OutcomeName } from '../schemas/outcome.ts';
+import type { PrioritiesAnswer } from '../schemas/priorities.ts';
+import type { LabelLanguage } from './taxonomy-view.ts';
+
+type Item = PrioritiesAnswer['items'][number];
+type Said = Pick<Item, 'label' | 'verdict' | 'stakes' | 'reasons' | 'quadrant' | 'inputs' | 'performance'> & {
+  readonly outcome: OutcomeName | null;
+};
+
+/** What to do of a touchpoint, by its verdict and how it is done today. */
+type Advice = 'act' | 'hold' | 'cultivate' | 'raise' | 'both' | 'hygiene' | 'none' | 'unsure' | 'few' | 'no-outcome';
+
+interface Words {
+  /** One verbatim or many: the share, its interval. */
+  readonly share: (share: string, low: string, high: string) => string;
+  readonly lower: Readonly<Record<OutcomeName, (by: string) => string>>;
+  readonly higher: Readonly<Record<OutcomeName, (by: string) => string>>;
+  readonly same: Readonly<Record<OutcomeName, string>>;
+  readonly unmeasured: string;
+  readonly advice: Readonly<Record<Advice, string>>;
+  readonly join: (label: string, share: string, effect: string, advice: string) => string;
+}
+
+const NARROW = '\u202F';
+const WIDE = '\u00A0';
+
+/** The sentences of each language; French with its narrow and wide unbreakable spaces. */
+const WORDS: Readonly<Record<LabelLanguage, Words>> = {
+  fr: {
+    share: (share, low, high) => `${share}${NARROW}% des verbatims en parlent (${low} à ${high}${NARROW}%)`,
+    lower: {
+      nps: (by) => `le NPS y est inférieur de ${by} points`,
+      csat: (by) => `la satisfaction y est inférieure de ${by} point`,
+      ces: (by) => `la facilité y est inférieure de ${by} point`,
+      stars: (by) => `la note y est inférieure de ${by} étoile`,
+      churn: (by) => `la fidélité y est inférieure de ${by} points`,
+    },
+    higher: {
+      nps: (by) => `le NPS y est supérieur de ${by} points`,
+      csat: (by) => `la satisfaction y est supérieure de ${by} point`,
+      ces: (by) => `la facilité y est supérieure de ${by} point`,
+      stars: (by) => `la note y est supérieure de ${by} étoile`,
+      churn: (by) => `la fidélité y est supérieure de ${by} points`,
+    },
+    same: {
+      nps: 'le NPS n’y diffère pas nettement',
+      csat: 'la satisfaction n’y diffère pas nettement',
+      ces: 'la facilité n’y diffère pas nettement',
+      stars: 'la note n’y diffère pas nettement',
+      churn: 'la fidélité n’y diffère pas nettement',
+    },
+    unmeasured: 'aucun score n’en mesure l’effet',
+    advice: {
+      act: 'moment de vérité qui fait perdre des clients, à traiter d’abord',
+      hold: 'moment de vérité qui punit quand il échoue, à tenir sans faille',
+      cultivate: 'moment de vérité qui fait gagner des clients, à cultiver',
+      raise: 'moment de vérité qui peut faire gagner des clients, à relever',
+      both: 'moment de vérité dans les deux sens, à suivre de près',
+      hygiene: 'exigence de base, à assurer sans plus',
+      none: 'sans conséquence mesurée, rien à y changer pour l’instant',
+      unsure: 'pas encore de verdict, les intervalles sont trop larges',
+      few: 'trop peu de verbatims pour conclure',
+      'no-outcome': 'sans score, seule sa place dans les propos est connue',
+    },
+    join: (label, share, effect, advice) => `${label}${WIDE}: ${share}${NARROW}; ${effect}${WIDE}: ${advice}.`,
+  },
+  en: {
+    share: (share, low, high) => `${share}% of verbatims mention it (${low} to ${high}%)`,
+    lower: {
+      nps: (by) => `NPS is ${by} points lower there`,
+      csat: (by) => `satisfaction is ${by} points lower there`,
+      ces: (by) => `ease is ${by} points lower there`,
+      stars: (by) => `the rating is ${by} stars lower there`,
+      churn: (by) => `retention is ${by} points lower there`,
+    },
+    higher: {
+      nps: (by) => `NPS is ${by} points higher there`,
+      csat: (by) => `satisfaction is ${by} points higher there`,
+      ces: (by) => `ease is ${by} points higher there`,
+      stars: (by) => `the rating is ${by} stars higher there`,
+      churn: (by) => `retention is ${by} points higher there`,
+    },
+    same: {
+      nps: 'NPS does not clearly differ there',
+      csat: 'satisfaction does not clearly differ there',
+      ces: 'ease does not clearly differ there',
+      stars: 'the rating does not clearly differ there',
+      churn: 'retention does not clearly differ there',
+    },
+    unmeasured: 'no score measures its effect',
+    advice: {
+      act: 'a moment of truth that loses customers, to be dealt with first',
+      hold: 'a moment of truth that punishes when it fails, to be kept flawless',
+      cultivate: 'a moment of truth that wins customers, to be cultivated',
+      raise: 'a moment of truth that can win customers, to be raised',
+      both: 'a moment of truth both ways, to be watched closely',
+      hygiene: 'a basic expectation, to be met and no more',
+      none: 'no consequence measured, nothing to change now',
+      unsure: 'no verdict yet, the intervals are too wide',
+      few: 'too few verbatims to conclude',
+      'no-outcome': 'without a score, only its place in what is said is known',
+    },
+    join: (label, share, effect, advice) => `${label}: ${share}; ${effect}: ${advice}.`,
+  },
+};
+
+function adviceFor({ verdict, reasons, performance, inputs }: Said): Advice {
+  const isPoor = (performance?.value ?? 0) < 0 || (inputs.difference?.value ?? 0) < 0;
+  if (verdict === 'breaker') return isPoor ? 'act' : 'hold';
+  if (verdict === 'maker') return isPoor ? 'raise' : 'cultivate';
+  if (verdict === 'insufficient-evidence') {
+    if (reasons.includes('no-outcome')) return 'no-outcome';
+    return reasons.includes('low-reliability') ? 'few' : 'unsure';
+  }
+  return verdict;
+}
+
+/** The verdict in a sentence for a manager: how many speak of it, what goes with it in the outcome, what to do. */
+export function verdictSentence(said: Said, language: LabelLanguage): string {
+  const words = WORDS[language];
+  const { inputs, outcome, label } = said;
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const percent = (share: number) => (share > 0 && share < 0.01 ? fine : whole).format(100 * share);
+  const effect = () => {
+    if (outcome === null || inputs.difference === null || inputs.q === null) return words.unmeasured;
+    const { value, low, high } = inputs.difference;
+    if (low <= 0 && high >= 0) return words.same[outcome];
+    const by = (outcome === 'nps' || outcome === 'churn' ? whole : fine).format(Math.abs(value));
+    return (value < 0 ? words.lower : words.higher)[outcome](by);
+  };
+  const share = words.share(percent(inputs.share.value), percent(inputs.share.low), percent(inputs.share.high));
+  return words.join(label, share, effect(), words.advice[adviceFor(said)]);
+}
