@@ -43,7 +43,9 @@ const ChurnItem = z
       'Share of the leavers that would have stayed, if this alone made the difference (Miettinen).',
     ),
     ...significance,
-    decided: decided.describe('Whether more (or fewer) leave among those who speak ill of it, where q is at most 0.05.'),
+    decided: decided.describe(
+      'Whether more (or fewer) leave among those who speak ill of it, where q is at most 0.05 and enough was said.',
+    ),
     odds: z
       .object({ ...interval, p: z.number(), q: z.number(), depth: z.int().nullable(), formula: z.literal('odds-ratio') })
       .nullable()

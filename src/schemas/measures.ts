@@ -67,9 +67,13 @@ export const MeasuresAnswer = z
       .array(z.object({ measure: z.string(), n: count, open: count }))
       .describe('The measures of the scope, the most frequent first.'),
     measure: z.string().nullable(),
-    totals: Durations.nullable().describe('Null where no measure was asked for.'),
+    totals: Durations.nullable().describe(
+      'Null where no measure was asked for. Exact up to 20,000 distinct values; beyond, in steps that hold as small a share of the verbatims.',
+    ),
     items: z.array(z.object({ time: z.iso.datetime({ offset: true }), ...durations }).meta({ id: 'MeasureRow' })),
-    touchpoints: z.array(MeasureTouchpoint).describe('The surest difference first.'),
+    touchpoints: z
+      .array(MeasureTouchpoint)
+      .describe('The surest difference first. More than 1,000 distinct values are compared in steps of a thousandth of the verbatims.'),
     scores: z.array(MeasureScore).describe('Spearman’s correlation of the measure with each score, −1…1; verbatims count alike.'),
     bands: z
       .object({

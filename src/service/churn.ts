@@ -11,6 +11,7 @@ import { type LabelLanguage, taxonomyView } from './taxonomy-view.ts';
 import { verbatimsLink } from './verbatims-link.ts';
 
 const ALPHA = 0.05;
+const tooLittle = ({ level }: { level: { level: string } }) => level.level === 'insufficient';
 
 /** Who leaves and what goes with it; null while it is being computed. Throws `invalid-range`, `invalid-cursor`, `unknown-project`. */
 export async function churnAnswer(
@@ -33,7 +34,10 @@ export async function churnAnswer(
   const corrected = benjaminiHochberg(risks.map(({ p }) => p));
   const items = risks
     .map((risk, i) => ({ ...risk, q: corrected[i] as number, id: name(risk.item) }))
-    .sort((a, b) => b.risk.attributable.value - a.risk.attributable.value || (a.id < b.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(tooLittle(a)) - Number(tooLittle(b)) || b.risk.attributable.value - a.risk.attributable.value || (a.id < b.id ? -1 : 1),
+    );
   const page = pageOf(items, { limit, cursor }, ['churn', project.id, asked]);
   const labelled = (id: string) => ({ touchpoint: id, label: view.label(id) });
   return {
@@ -61,7 +65,7 @@ export async function churnAnswer(
       attributable: { ...risk.attributable, formula: 'attributable-share' },
       p,
       q,
-      decided: q > ALPHA ? 'undecided' : rates.rate.value > rates.rateOfRest.value ? 'higher' : 'lower',
+      decided: q > ALPHA || own.level === 'insufficient' ? 'undecided' : rates.rate.value > rates.rateOfRest.value ? 'higher' : 'lower',
       odds: odds.get(item) ?? null,
       reliability: own.level,
       reasons: [...own.reasons, ...(risk.corrected ? ['empty-cell'] : [])],

@@ -83,7 +83,12 @@ function recoveriesShown(
             : {
                 ...worth,
                 q,
-                decided: q > ALPHA ? ('undecided' as const) : worth.value > 0 ? ('higher' as const) : ('lower' as const),
+                decided:
+                  q > ALPHA || level === 'insufficient'
+                    ? ('undecided' as const)
+                    : worth.value > 0
+                      ? ('higher' as const)
+                      : ('lower' as const),
                 formula: 'recovery-worth' as const,
               },
         reliability: level,

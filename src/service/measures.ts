@@ -68,7 +68,12 @@ function touchpointsShown(
         label: view.label(row.touchpoint),
         parent: view.parent(row.touchpoint),
         q,
-        decided: q > ALPHA ? ('undecided' as const) : row.observed < row.expected ? ('slower' as const) : ('faster' as const),
+        decided:
+          q > ALPHA || standing === 'insufficient'
+            ? ('undecided' as const)
+            : row.observed < row.expected
+              ? ('slower' as const)
+              : ('faster' as const),
         reliability: standing,
         reasons,
         formula: 'log-rank' as const,
@@ -90,7 +95,7 @@ function scoresShown({ scores }: Found): MeasuresAnswer['scores'] {
       openLeftOut,
       p,
       q,
-      decided: q > ALPHA ? 'undecided' : rho.value > 0 ? 'rises' : 'falls',
+      decided: q > ALPHA || level === 'insufficient' ? 'undecided' : rho.value > 0 ? 'rises' : 'falls',
       reliability: level === 'reliable' && openLeftOut > 0 ? 'indicative' : level,
       reasons: [...reasons, ...(openLeftOut > 0 ? ['open-left-out'] : [])],
       formula: 'rank-correlation',

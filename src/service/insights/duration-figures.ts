@@ -1,4 +1,4 @@
-import { durationQuantile } from '../../statistics/duration-quantile.ts';
+import { durationQuantiles } from '../../statistics/duration-quantile.ts';
 import type { Duration } from '../../statistics/durations.ts';
 import { kishEffectiveSize } from '../../statistics/kish-effective-size.ts';
 import type { QuantileEstimate } from '../../statistics/order-statistic-quantile.ts';
@@ -21,7 +21,8 @@ export function durationFigures(durations: readonly Duration[]) {
     ...standing(effectiveN, estimate),
     formula: 'duration-quantile',
   });
-  return { n, open, median: figure(durationQuantile(durations, 0.5)), p90: figure(durationQuantile(durations, 0.9)) };
+  const [median, p90] = durationQuantiles(durations, [0.5, 0.9]) as [QuantileEstimate, QuantileEstimate];
+  return { n, open, median: figure(median), p90: figure(p90) };
 }
 
 function standing(n: number, { value, low, high }: QuantileEstimate) {

@@ -1,8 +1,8 @@
 import type { Duration } from '../../statistics/durations.ts';
 import type { Cases } from '../../store/store.ts';
 
-/** More distinct values than this are taken together in as many steps, where groups are compared: nothing that shows is lost. */
-const MOST_STEPS = 10_000;
+/** More distinct values than this are taken in steps that hold as small a share of the cases: for figures, and where groups are compared. */
+export const STEPS = { figures: 20_000, comparisons: 1000 } as const;
 
 /** The measures of cases as distinct durations, so that what is counted over them does not grow with the cases. */
 export interface DurationPatterns {
@@ -14,10 +14,10 @@ export interface DurationPatterns {
 /** How many cases have each pattern. */
 export type PatternCounts = ReadonlyMap<number, number>;
 
-/** The distinct durations of the measure asked for, each as it is; `stepped`: in 10,000 steps at most. */
-export function durationPatterns(cases: Cases, stepped: boolean): DurationPatterns {
+/** The distinct durations of the measure asked for, each as it is, or in about `steps` of them where there are more. */
+export function durationPatterns(cases: Cases, steps: number): DurationPatterns {
   const value = cases.measure?.value ?? new Float64Array(cases.count).fill(Number.NaN);
-  const step = stepped ? stepsOf(value) : (time: number) => time;
+  const step = stepsOf(value, steps);
   const numbers = new Map<string, number>();
   const patterns: Duration[] = [];
   const of = new Int32Array(cases.count).fill(-1);
@@ -65,15 +65,23 @@ function merged(a: PatternCounts, b: PatternCounts, sign: 1 | -1): PatternCounts
   return sum;
 }
 
-/** Takes values to the first of their step: as many distinct values a step, the same for all. */
-function stepsOf(values: Float64Array): (value: number) => number {
-  const distinct = values
-    .filter((value) => !Number.isNaN(value))
-    .sort()
-    .filter((value, i, all) => value !== all[i - 1]);
-  if (distinct.length <= MOST_STEPS) return (value) => value;
-  const each = Math.ceil(distinct.length / MOST_STEPS);
-  const starts = distinct.filter((_, i) => i % each === 0);
+/** Takes values to the first of their step: one that many cases share is a step of its own, neighbours that few share are one together. */
+function stepsOf(values: Float64Array, most: number): (value: number) => number {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const distinct = sorted.filter((value, i) => value !== sorted[i - 1]);
+  if (distinct.length <= most) return (value) => value;
+  const enough = sorted.length / most;
+  const starts: number[] = [];
+  let held = Number.POSITIVE_INFINITY;
+  for (let i = 0, next = 0; i < sorted.length; i = next) {
+    while (next < sorted.length && sorted[next] === sorted[i]) next++;
+    const sharing = next - i;
+    if (held >= enough || sharing >= enough) {
+      starts.push(sorted[i] as number);
+      held = 0;
+    }
+    held += sharing;
+  }
   return (value) => {
     let [low, high] = [0, starts.length];
     while (low < high) {

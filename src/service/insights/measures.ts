@@ -5,7 +5,7 @@ import type { Cases, Filter, Prompted } from '../../store/store.ts';
 import { askedScopes } from './asked-scopes.ts';
 import { caseScope } from './case-scope.ts';
 import { durationFigures } from './duration-figures.ts';
-import { type DurationPatterns, durationPatterns, durationsOf, patternSums, patternTally } from './duration-patterns.ts';
+import { type DurationPatterns, durationPatterns, durationsOf, patternSums, patternTally, STEPS } from './duration-patterns.ts';
 import type { Insight } from './insight.ts';
 import { periodOf, periodStarts } from './periods.ts';
 
@@ -89,12 +89,12 @@ export const measures = (async (read, { id, timezone }, { filter, prompted, ever
   }
   const cases = await read.cases(id, { filter, prompted, axis: 'touchpoint', measure });
   if (cases === null) return null;
-  const steps = durationPatterns(cases, true);
+  const steps = durationPatterns(cases, STEPS.comparisons);
   return {
     scope: caseScope(cases),
     known,
     found: {
-      ...overTime(cases, durationPatterns(cases, false), every, timezone),
+      ...overTime(cases, durationPatterns(cases, STEPS.figures), every, timezone),
       touchpoints: byTouchpoint(cases, steps, prompted),
       scores: againstScores(cases),
       bands: byBand(cases, steps),

@@ -53,11 +53,12 @@ export function timeSince(cases: Cases, every: keyof typeof UNITS) {
   const corrected = benjaminiHochberg(family.map(({ p }) => p));
   const qOf = new Map(family.map((test, i) => [test, corrected[i] as number]));
   const items = tested.map(({ event, before, bins, all }) => {
+    const { n: size } = leavingRate(all);
     const rows = bins.map((test) => {
       const { bin, from, difference, p, expectedCell } = test;
       const q = qOf.get(test) ?? 1;
       const rate = leavingRate(bin);
-      const { level, reasons } = reliability({ n: rate.n, expectedCell });
+      const { level, reasons } = reliability({ n: size, expectedCell });
       return {
         from,
         to: from === MOST_BINS - 1 ? null : from + 1,
@@ -66,7 +67,8 @@ export function timeSince(cases: Cases, every: keyof typeof UNITS) {
         rate: bin.n === 0 ? null : wilson(rate.k, rate.n),
         p,
         q,
-        decided: q > ALPHA ? ('undecided' as const) : difference.value > 0 ? ('higher' as const) : ('lower' as const),
+        decided:
+          q > ALPHA || level === 'insufficient' ? ('undecided' as const) : difference.value > 0 ? ('higher' as const) : ('lower' as const),
         reliability: level,
         reasons,
       };
