@@ -82,7 +82,7 @@ function sorted(meaning: (row: TsvRow) => Meaning) {
   };
 }
 
-/** Names of the files that a language's folder must hold beside language.tsv, segmentation.tsv and inflection.tsv. */
+/** Names of the files that a language's folder must hold beside language.tsv, segmentation.tsv, inflection.tsv and stop-words.tsv. */
 export const LANGUAGE_FILES: readonly string[] = Object.keys(FILES);
 
 /** Compiles one language from the files of its folder and the packs' rows in it. Throws LexiconError. */

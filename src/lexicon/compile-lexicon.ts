@@ -7,6 +7,7 @@ import { LexiconError } from './lexicon-error.ts';
 import { type PackTouchpoints, readPack } from './read-packs.ts';
 import { readPersonalData } from './read-personal-data.ts';
 import { readSegmentation, shareSegmentation } from './read-segmentation.ts';
+import { readStopWords } from './read-stop-words.ts';
 import { numberIn, readTsv } from './tsv.ts';
 
 /** Folder of what holds in every language. */
@@ -64,6 +65,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>, digest: strin
     touchpoints: packs.flatMap((pack) => pack.touchpoints),
     languages: compiled,
     emoji,
+    stopWords: languages.map((lang) => readStopWords(lang, files)),
     detection: compileDetection(files, compiled, segmentations),
     personalData: readPersonalData(
       languages.map((lang) => ({ file: `${lang}/personal-data.tsv`, content: content(`${lang}/personal-data.tsv`) })),

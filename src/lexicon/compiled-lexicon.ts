@@ -1,6 +1,7 @@
 import type { Intent } from '../schemas/analysis.ts';
 import type { PersonalWordLists } from '../text/redaction/personal-words.ts';
 import type { SegmentationData } from '../text/segmentation.ts';
+import type { StopWords } from './read-stop-words.ts';
 import type { Touchpoint } from './taxonomy.ts';
 
 /** What a matched pattern says. */
@@ -85,6 +86,8 @@ export interface CompiledLexicon {
   readonly touchpoints: readonly Touchpoint[];
   readonly languages: readonly CompiledLanguage[];
   readonly emoji: readonly (readonly [emoji: string, value: number])[];
+  /** What is no term, by language. */
+  readonly stopWords: readonly StopWords[];
   /** Evidence for the language of a text (text/language.ts), as entries of its maps. */
   readonly detection: {
     readonly own: readonly string[];

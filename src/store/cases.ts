@@ -73,13 +73,19 @@ export interface Cases {
 
 /** A text with what tells it apart, for questions about words. */
 export interface SampledText {
+  /** What `verbatimsAt` finds it by. */
+  readonly row: number;
   readonly id: string;
   readonly at: number;
   readonly text: string;
   readonly lang: 'fr' | 'en' | 'und';
   readonly weight: number;
-  /** Where touchpoints are mentioned, UTF-16 code units. */
-  readonly mentions: readonly { readonly start: number; readonly end: number }[];
+  /** Sentiment of the whole text, −1…1. */
+  readonly score: number;
+  /** Numbers that are the same for the same respondent within an answer; −1 where it is not known. */
+  readonly respondent: number;
+  /** Where touchpoints are mentioned, UTF-16 code units, and whether the question named them. */
+  readonly mentions: readonly { readonly touchpoint: string; readonly start: number; readonly end: number; readonly prompted: boolean }[];
 }
 
 /** The newest texts of a scope, and how many there are in all. */

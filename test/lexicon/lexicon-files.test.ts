@@ -38,11 +38,13 @@ describe('the files', () => {
         .map((path) => path.slice(3))
         .sort();
     expect(names('fr')).toEqual(names('en'));
-    expect(names('fr')).toEqual([...LANGUAGE_FILES, 'inflection.tsv', 'language.tsv', 'personal-data.tsv', 'segmentation.tsv'].sort());
+    expect(names('fr')).toEqual(
+      [...LANGUAGE_FILES, 'inflection.tsv', 'language.tsv', 'personal-data.tsv', 'segmentation.tsv', 'stop-words.tsv'].sort(),
+    );
     for (const pack of packs) for (const lang of LANGS) expect(files.has(`packs/${pack}/${lang}.tsv`)).toBe(true);
   });
 
-  test.each(['modifiers.tsv', 'contrast.tsv', 'wishes.tsv', 'questions.tsv', 'intents.tsv', 'language.tsv'])(
+  test.each(['modifiers.tsv', 'contrast.tsv', 'wishes.tsv', 'questions.tsv', 'intents.tsv', 'language.tsv', 'stop-words.tsv'])(
     'both use the same kinds in %s',
     (file) => {
       expect(new Set(column(`fr/${file}`, 1))).toEqual(new Set(column(`en/${file}`, 1)));

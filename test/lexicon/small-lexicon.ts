@@ -30,6 +30,7 @@ const EMPTY = [
   'language',
   'inflection',
   'personal-data',
+  'stop-words',
 ];
 
 /** The files of a lexicon that holds next to nothing, with some of them replaced; null leaves a file out. */

@@ -102,7 +102,8 @@ export function caseCases(store: () => Store): void {
       { id: 'b', at: NOON + 1, text: 'the parcel', lang: 'en', said: [said('delivery', 4, 0)] },
     ]);
     const sample = await store().texts('k5', { filter: {}, limit: 1 });
-    expect(sample).toMatchObject({ total: 2, texts: [{ id: 'b', text: 'the parcel', lang: 'en', mentions: [{ start: 4, end: 13 }] }] });
+    expect(sample).toMatchObject({ total: 2, texts: [{ id: 'b', text: 'the parcel', lang: 'en', score: 0, respondent: -1 }] });
+    expect(sample?.texts[0]?.mentions).toEqual([{ touchpoint: 'delivery', start: 4, end: 13, prompted: false }]);
     expect(await store().texts('none', { filter: {}, limit: 1 })).toBeNull();
     expect(await store().cases('none', { filter: {}, prompted: 'exclude', axis: 'touchpoint' })).toBeNull();
   });
