@@ -66,7 +66,7 @@ export function scoreSentence(
       rule += `+${name}`;
     };
     apply('intensity', intensityOf(view, layer, index));
-    if (!polarity.closed && scopes.length > 0) apply('negation', negationFactor(span, polarity, effect, scopes));
+    if ((!polarity.closed || span.without) && scopes.length > 0) apply('negation', negationFactor(span, polarity, effect, scopes));
     if (marked) {
       apply('wish', frameFactor(view, layer, span, effect));
       apply('contrast', contrastFactor(view, layer, span));

@@ -18,6 +18,8 @@ export interface Span {
   negator?: Of<'negator'>;
   contrast?: Of<'contrast'>;
   wish?: Of<'wish'>;
+  /** An idiom that opens with "without" ("sans problème"): the one kind that a negator before it still turns. */
+  without?: boolean;
 }
 
 const RANK = { pack: 2, expression: 1, word: 0 };
@@ -40,9 +42,12 @@ export function sentimentSpans(hits: readonly Hit[]): Span[] {
       else if (meaning.kind === 'contrast') span.contrast ??= meaning;
       else if (meaning.kind === 'wish') span.wish ??= meaning;
     }
+    if (span.polarity?.closed && hits.some((hit) => hit.first === first && isWithout(hit))) span.without = true;
     return span;
   });
 }
+
+const isWithout = ({ meaning }: Hit) => meaning.kind === 'negator' && meaning.sort === 'without';
 
 /** The hits of a sentence by layer: what judges, what names a touchpoint, what says an intent. */
 export interface Layers {
