@@ -4,13 +4,15 @@ import { createMatcher } from '../lexicon/matcher.ts';
 import type { Edition } from '../lexicon/taxonomy.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import { unaccent } from '../text/fold.ts';
+import { createRedactor } from '../text/redaction/create-redactor.ts';
+import type { Redaction } from '../text/redaction/redaction.ts';
 import { analyse } from './analyse.ts';
 import type { AnalysisColumns } from './analysis-columns.ts';
 import type { AnalyseOptions, Knowledge, Scope } from './knowledge.ts';
 import { packColumns } from './pack-columns.ts';
 
 /** Version of the rules: changes whenever the same lexicon could give another answer. */
-const ENGINE = '2';
+const ENGINE = '3';
 /** Sets of packs remembered; requests may name any. */
 const MOST_SCOPES = 1000;
 
@@ -20,6 +22,8 @@ export interface Analyser {
   readonly packs: readonly string[];
   /** Version and touchpoints for `base` and these packs. Throws on a pack that the lexicon does not hold. */
   editionOf(packs: readonly string[]): Edition;
+  /** Finds the personal data of a text, in order. */
+  redact(text: string): readonly Redaction[];
   analyse(text: string, packs: readonly string[], options: AnalyseOptions): Analysis;
   /** The analyses of a batch as columns for the store. */
   analyseBatch(rows: readonly { readonly text: string; readonly options: AnalyseOptions }[], packs: readonly string[]): AnalysisColumns;
@@ -28,7 +32,7 @@ export interface Analyser {
 /** Makes an analyser from the compiled lexicon. */
 export function createAnalyser(lexicon: CompiledLexicon): Analyser {
   // Only these stay: the compiled arrays are garbage once the matchers are made.
-  const { packs: known, touchpoints, digest } = lexicon;
+  const { packs: known, touchpoints, digest, personalData } = lexicon;
   const knowledge = readKnowledge(lexicon);
   const scopes = new Map<string, Scope>();
 
@@ -51,6 +55,7 @@ export function createAnalyser(lexicon: CompiledLexicon): Analyser {
 
   return {
     packs: known,
+    redact: createRedactor(personalData, knowledge.reader.knows),
     editionOf(packs) {
       const { version, taxonomy } = scopeOf(packs);
       return { version, touchpoints: [...taxonomy.values()] };

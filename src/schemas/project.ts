@@ -32,7 +32,7 @@ export const ProjectInput = z
       .describe('IANA time zone; a day of the project is a day there.'),
     defaultLang: z.enum(['fr', 'en']).optional().describe('Language of the texts whose own cannot be told.'),
     retentionDays: z.int().min(1).optional().describe('Answers 400 not-available until retention is built.'),
-    redact: z.boolean().default(false).describe('`true` answers 400 not-available until redaction is built.'),
+    redact: z.boolean().default(true).describe('Whether personal data in texts is masked before they are stored (docs/privacy.md).'),
     verdict: VerdictThresholds.optional().describe('Lines that verdicts are drawn by; those left out are the conventional ones.'),
     minCell: z.int().min(0).optional().describe('Above 0 answers 400 not-available until suppression is built.'),
   })

@@ -2,11 +2,18 @@ import { z } from 'zod';
 import { Analysis, Intent, Label } from './analysis.ts';
 import { FilterFields, withSegments } from './filter.ts';
 import { Next, Paging } from './paging.ts';
+import { Redaction } from './redaction.ts';
 import { cleanString, TouchpointId, VerbatimInput } from './verbatim.ts';
 
 /** A stored verbatim as answered: its fields, `respondent` excepted, with its analysis. */
 export const VerbatimAnswer = z
-  .object({ ...VerbatimInput.shape, id: z.string(), at: z.iso.datetime({ offset: true }), analysis: Analysis })
+  .object({
+    ...VerbatimInput.shape,
+    id: z.string(),
+    at: z.iso.datetime({ offset: true }),
+    redactions: z.array(Redaction).describe('What is masked in `text`, in order.'),
+    analysis: Analysis,
+  })
   .omit({ respondent: true })
   .meta({ id: 'AnalysedVerbatim' });
 export type VerbatimAnswer = z.infer<typeof VerbatimAnswer>;

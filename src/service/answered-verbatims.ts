@@ -14,6 +14,6 @@ export async function answeredVerbatims(
   return stored.map(({ id, at, fields }, i) => {
     const analysis = analyses[i];
     if (analysis === undefined) throw new Error('fewer analyses than verbatims');
-    return { id, ...fields, at: new Date(at).toISOString(), analysis: { id, ...analysis } };
+    return { id, ...fields, redactions: [...(fields.redactions ?? [])], at: new Date(at).toISOString(), analysis: { id, ...analysis } };
   });
 }

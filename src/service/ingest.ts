@@ -4,6 +4,7 @@ import { type IngestOutcome, type StoredProject, StoreUnavailable, type Verbatim
 import type { Gate } from './gate.ts';
 import { createGroupCommits } from './group-commits.ts';
 import { createTally, type IngestTotals, type Tally } from './ingest-tally.ts';
+import { maskedRows } from './masked-rows.ts';
 import type { Ports } from './ports.ts';
 import { prepareRow, type RawRow, type RowContext, type RowFaults } from './prepare-row.ts';
 import { projectAnalyst } from './project-analyst.ts';
@@ -39,12 +40,21 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
     return { now: now(), secret, idempotencyKey, makeId };
   };
 
+  /** The rows as the project keeps them, with their analyses. */
+  const analyse = async (project: StoredProject, rows: readonly VerbatimRow[]) => {
+    const analyst = projectAnalyst(pool, project);
+    const fields = rows.map((row) => row.fields);
+    if (!project.redact) return { rows, columns: await analyst.columns(fields) };
+    const { redactions, columns } = await analyst.redact(fields);
+    return { rows: maskedRows(rows, redactions), columns };
+  };
+
   /** Analyses rows at once, with the project's settings as they are now, and writes them after `before`. */
   const analyseAndWrite = async (id: string, rows: readonly VerbatimRow[], before: Promise<unknown>) => {
     const project = await store.getProject(id);
     if (project === null) throw problem('unknown-project', []);
-    const [columns] = await Promise.all([projectAnalyst(pool, project).columns(rows.map(({ fields }) => fields)), before]);
-    const outcomes = await store.ingest(id, rows, columns);
+    const [analysed] = await Promise.all([analyse(project, rows), before]);
+    const outcomes = await store.ingest(id, analysed.rows, analysed.columns);
     if (outcomes.length < rows.length) throw problem('unknown-project', []);
     return outcomes;
   };

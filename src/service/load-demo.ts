@@ -12,7 +12,7 @@ export async function loadDemo({ projects, ingest }: Services, rows: AsyncIterab
     packs: ['insurance'],
     timezone: 'Europe/Paris',
     defaultLang: 'fr',
-    redact: false,
+    redact: true,
   });
   return ingest.stream(await projects.get(DEMO), rows);
 }

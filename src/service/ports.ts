@@ -2,6 +2,7 @@ import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
 import type { AnalyseOptions } from '../analysis/knowledge.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import type { Edition, Store } from '../store/store.ts';
+import type { Redaction } from '../text/redaction/redaction.ts';
 import type { InsightName, ParametersOf, ResultOf } from './insights/insights.ts';
 
 export { type Scope, type StoredProject, StoreUnavailable } from '../store/store.ts';
@@ -12,12 +13,20 @@ export interface AnalysisRow {
   readonly options: AnalyseOptions;
 }
 
+/** The personal data of each text of a batch, and the analyses of the masked texts. */
+export interface RedactedBatch {
+  readonly redactions: readonly (readonly Redaction[])[];
+  readonly columns: AnalysisColumns;
+}
+
 /** The analyser as the services see it: the real one answers from worker threads, a test's from where it stands. */
 export interface AnalysisPool {
   /** The packs there are, `base` first. */
   readonly packs: readonly string[];
   analyse(rows: readonly AnalysisRow[], packs: readonly string[]): Promise<Analysis[]>;
   columns(rows: readonly AnalysisRow[], packs: readonly string[]): Promise<AnalysisColumns>;
+  /** Finds the personal data of the texts, and analyses them as they are once it is masked. */
+  redact(rows: readonly AnalysisRow[], packs: readonly string[]): Promise<RedactedBatch>;
   /** Version and touchpoints of `base` and these packs. */
   edition(packs: readonly string[]): Promise<Edition>;
   close(): Promise<void>;

@@ -2,7 +2,7 @@ import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import type { VerbatimInput } from '../schemas/verbatim.ts';
 import type { Edition, ProjectSettings } from '../store/store.ts';
-import type { AnalysisPool } from './ports.ts';
+import type { AnalysisPool, RedactedBatch } from './ports.ts';
 
 /** What of a verbatim bears on its analysis. */
 export type Analysed = Pick<VerbatimInput, 'text' | 'lang' | 'question' | 'prompted'>;
@@ -12,6 +12,8 @@ export interface ProjectAnalyst {
   edition(): Promise<Edition>;
   analyse(verbatims: readonly Analysed[]): Promise<Analysis[]>;
   columns(verbatims: readonly Analysed[]): Promise<AnalysisColumns>;
+  /** The personal data of the texts, and the analyses of the texts without it. */
+  redact(verbatims: readonly Analysed[]): Promise<RedactedBatch>;
 }
 
 /** Makes the analyst of a project. */
@@ -23,5 +25,9 @@ export function projectAnalyst(pool: AnalysisPool, { packs, defaultLang }: Pick<
     edition: async () => versioned(await pool.edition(packs)),
     analyse: async (verbatims) => (await pool.analyse(verbatims.map(rowOf), packs)).map(versioned),
     columns: async (verbatims) => versioned(await pool.columns(verbatims.map(rowOf), packs)),
+    async redact(verbatims) {
+      const { redactions, columns } = await pool.redact(verbatims.map(rowOf), packs);
+      return { redactions, columns: versioned(columns) };
+    },
   };
 }

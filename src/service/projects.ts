@@ -21,10 +21,9 @@ export interface Projects {
 }
 
 /** The settings that are promised but do nothing yet. */
-function refuseUnavailable({ retentionDays, redact, minCell }: ProjectInput): void {
+function refuseUnavailable({ retentionDays, minCell }: ProjectInput): void {
   const unavailable = [
     retentionDays !== undefined && ['retentionDays', 'Keeping verbatims for a limited time'],
-    redact && ['redact', 'Redacting personal data'],
     (minCell ?? 0) > 0 && ['minCell', 'Suppressing small cells'],
   ].flatMap((entry) => (entry ? [entry as [string, string]] : []));
   if (unavailable.length === 0) return;

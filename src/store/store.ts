@@ -3,6 +3,7 @@ import type { Framework, Touchpoint } from '../lexicon/taxonomy.ts';
 import type { Intent, Label } from '../schemas/analysis.ts';
 import type { JourneyMapInput } from '../schemas/journey-map.ts';
 import type { VerdictThresholds } from '../schemas/priorities.ts';
+import type { Redaction } from '../schemas/redaction.ts';
 import type { VerbatimInput, VerbatimPatch } from '../schemas/verbatim.ts';
 import type { CaseQuery, Cases, TextSample } from './cases.ts';
 
@@ -38,6 +39,9 @@ export interface StoredProject extends ProjectSettings {
   readonly replaying: { readonly version: string; readonly done: number; readonly total: number } | null;
 }
 
+/** Fields of a verbatim as they are to be answered; the text masked where `redactions` say so. */
+export type StoredFields = Omit<VerbatimInput, 'id' | 'at' | 'respondent'> & { readonly redactions?: readonly Redaction[] };
+
 /** A verbatim ready to be written: the posted fields after defaults, and the hash of what was posted. */
 export interface VerbatimRow {
   readonly id: string;
@@ -48,7 +52,7 @@ export interface VerbatimRow {
   /** HMAC of the respondent under the project's secret (`Store.respondentSecret`), or null. */
   readonly respondent: string | null;
   /** Posted fields as they are to be answered, without `id`, `at`, `respondent`. */
-  readonly fields: Omit<VerbatimInput, 'id' | 'at' | 'respondent'>;
+  readonly fields: StoredFields;
 }
 
 /** What became of one row. `failed` never happens to valid rows of a healthy store. */
@@ -153,7 +157,7 @@ export interface MeasureCount {
 export interface StoredVerbatim {
   readonly id: string;
   readonly at: number;
-  readonly fields: Omit<VerbatimInput, 'id' | 'at' | 'respondent'>;
+  readonly fields: StoredFields;
   /** Version of the analysis that the stored mentions come from. */
   readonly version: string;
 }

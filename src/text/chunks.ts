@@ -39,6 +39,8 @@ const EMOTICON = sticky(
 const PICTURE = sticky(
   String.raw`\p{Regional_Indicator}{2}|\p{Extended_Pictographic}[\uFE0F\u20E3\p{Emoji_Modifier}\u{E0020}-\u{E007F}]{0,20}(?:\u200D\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]{0,4}){0,9}`,
 );
+/** Personal data that was masked (redaction/mask.ts): one thing, of which nothing is known. A single bullet begins a line of a list. */
+const MASKED = sticky(String.raw`\u2022{2,}`);
 const KEYCAP = sticky(String.raw`[\d#*]\uFE0F?\u20E3`);
 const SYMBOL = sticky(String.raw`\.{2,200}|[!?¡¿]{1,200}|-{2,200}|[^\s]`);
 const TRAILING = /[.,;:!?)\]}'’…*]+$/;
@@ -120,7 +122,7 @@ export function chunks(text: string): Chunk[] {
       if (take(MENTION, 'mention')) continue;
     } else if (text[at] === '#') {
       if (take(KEYCAP, 'emoji') || take(HASHTAG, 'hashtag')) continue;
-    } else if (take(code < 0x80 ? EMOTICON : PICTURE, 'emoji')) continue;
+    } else if (take(MASKED, 'mask') || take(code < 0x80 ? EMOTICON : PICTURE, 'emoji')) continue;
     take(SYMBOL, 'symbol');
   }
   return found;

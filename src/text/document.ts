@@ -1,7 +1,7 @@
 import type { Folded } from './fold.ts';
 
-/** What a token is. `symbol` is punctuation and anything else that is no word. */
-export type TokenKind = 'word' | 'number' | 'time' | 'url' | 'email' | 'mention' | 'hashtag' | 'emoji' | 'symbol';
+/** What a token is. `mask` is redacted personal data; `symbol` is punctuation and anything else that is no word. */
+export type TokenKind = 'word' | 'number' | 'time' | 'url' | 'email' | 'mention' | 'hashtag' | 'emoji' | 'mask' | 'symbol';
 
 /** A token and its place in the text as sent (UTF-16 code units, end exclusive). */
 export interface Token {

@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina';
 import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
 import type { Analysis } from '../schemas/analysis.ts';
-import type { AnalysisPool, AnalysisRow } from '../service/ports.ts';
+import type { AnalysisPool, AnalysisRow, RedactedBatch } from '../service/ports.ts';
 import type { Edition } from '../store/store.ts';
 import { threadUrl } from './thread-url.ts';
 
@@ -32,6 +32,7 @@ export async function createAnalysisPool(
       return (await Promise.all(chunksOf(rows).map((chunk) => run<Analysis[]>('analyse', { rows: chunk, packs: on })))).flat();
     },
     columns: (rows, on) => run<AnalysisColumns>('columns', { rows, packs: on }),
+    redact: (rows, on) => run<RedactedBatch>('redact', { rows, packs: on }),
     edition(on) {
       const key = [...on].sort().join();
       const known = editions.get(key) ?? run<Edition>('edition', on);

@@ -1,6 +1,8 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { type Analyser, createAnalyser } from '../analysis/analyser.ts';
+import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
 import type { AnalysisRow } from '../service/ports.ts';
+import { mask } from '../text/redaction/mask.ts';
 import { readLexicon } from './lexicon-artefact.ts';
 
 /** The work of one analysis thread; run by the pool, by name. */
@@ -20,9 +22,22 @@ export const edition = (asked: readonly string[]) => analyser.editionOf(asked);
 /** The analyses of rows, in order. */
 export const analyse = ({ rows, packs: on }: Job) => rows.map(({ text, options }) => analyser.analyse(text, on, options));
 
-/** The analyses of rows as columns, whose memory moves to the asking thread. */
+/** A value whose columns move to the asking thread. */
+const moved = (result: AnalysisColumns, value: object) => {
+  const buffers = Object.values(result).flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer] : []));
+  return move({ [transferableSymbol]: [...new Set(buffers)], [valueSymbol]: value });
+};
+
+/** The analyses of rows as columns. */
 export const columns = ({ rows, packs: on }: Job) => {
   const result = analyser.analyseBatch(rows, on);
-  const buffers = Object.values(result).flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer] : []));
-  return move({ [transferableSymbol]: [...new Set(buffers)], [valueSymbol]: result });
+  return moved(result, result);
+};
+
+/** The personal data of rows, and the analyses of what they say without it as columns. */
+export const redact = ({ rows, packs: on }: Job) => {
+  const redactions = rows.map(({ text }) => analyser.redact(text));
+  const masked = rows.map((row, i) => ({ ...row, text: mask(row.text, redactions[i] ?? []) }));
+  const result = analyser.analyseBatch(masked, on);
+  return moved(result, { redactions, columns: result });
 };

@@ -4,6 +4,8 @@ import type { Edition, Touchpoint } from '../../src/lexicon/taxonomy.ts';
 import type { Analysis, Label } from '../../src/schemas/analysis.ts';
 import { INTENTS, LABELS, LANGS } from '../../src/schemas/names.ts';
 import type { AnalysisPool } from '../../src/service/ports.ts';
+import { createRedactor } from '../../src/text/redaction/create-redactor.ts';
+import { mask } from '../../src/text/redaction/mask.ts';
 
 const moments = (stage: string) => ({ 'five-moments': stage, product: 'use', relationship: 'first-use', cycle: 'use' });
 const touchpoint = (id: string, stage: string, given: Partial<Touchpoint> = {}): Touchpoint => ({
@@ -25,6 +27,9 @@ const BASE = [
   touchpoint('website', 'zero'),
 ];
 const INSURANCE = [touchpoint('insurance.expert', 'second.problem', { pack: 'insurance', parent: null, specialises: 'staff' })];
+
+/** Finds what needs no word to be found: e-mails, telephone numbers, accounts. */
+const redactor = createRedactor({}, () => false);
 
 /** Words that the fake knows: those that name a touchpoint, and those that move a score. */
 const NAMES: readonly [word: string, touchpoint: string][] = [
@@ -126,7 +131,7 @@ export function createFakePool(version = '1'): AnalysisPool {
     version: `${version}-${[...packs].sort().join('.')}`,
     touchpoints: taxonomy(packs),
   });
-  return {
+  const pool: Omit<AnalysisPool, 'redact'> = {
     packs: ['base', 'insurance'],
     edition: async (packs) => editionOf(packs),
     analyse: async (rows, packs) => rows.map(({ text, options }) => fakeAnalyse(text, packs, options, editionOf(packs).version)),
@@ -142,5 +147,13 @@ export function createFakePool(version = '1'): AnalysisPool {
       );
     },
     close: async () => undefined,
+  };
+  return {
+    ...pool,
+    async redact(rows, packs) {
+      const redactions = rows.map(({ text }) => redactor(text));
+      const masked = rows.map((row, i) => ({ ...row, text: mask(row.text, redactions[i] ?? []) }));
+      return { redactions, columns: await pool.columns(masked, packs) };
+    },
   };
 }

@@ -8,7 +8,7 @@ describe('projects', () => {
     const { call } = await startApp();
     const made = await call('PUT', '/v1/projects/m', input);
     expect(made.status).toBe(201);
-    expect(made.json()).toMatchObject({ id: 'm', ...input, redact: false, replaying: null });
+    expect(made.json()).toMatchObject({ id: 'm', ...input, redact: true, replaying: null });
     const again = await call('PUT', '/v1/projects/m', input);
     expect(again.status).toBe(200);
     expect(again.json()).toEqual(made.json());
@@ -24,7 +24,7 @@ describe('projects', () => {
   test('have defaults, and `base` is always on', async () => {
     const { call } = await startApp();
     const { json } = await call('PUT', '/v1/projects/m', { name: 'M', packs: ['base'] });
-    expect(json()).toMatchObject({ packs: [], timezone: 'UTC', defaultLang: null, redact: false });
+    expect(json()).toMatchObject({ packs: [], timezone: 'UTC', defaultLang: null, redact: true });
   });
 
   test('are listed in pages', async () => {
@@ -44,7 +44,6 @@ describe('projects', () => {
     ['another default language', { defaultLang: 'de' }, 'invalid-request', '/defaultLang'],
     ['an unknown field', { surprise: 1 }, 'invalid-request', '/surprise'],
     ['retention, not built yet', { retentionDays: 30 }, 'not-available', '/retentionDays'],
-    ['redaction, not built yet', { redact: true }, 'not-available', '/redact'],
     ['suppression, not built yet', { minCell: 5 }, 'not-available', '/minCell'],
   ])('%s is refused', async (_, given, code, pointer) => {
     const { call } = await startApp();

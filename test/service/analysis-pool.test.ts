@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnalysisPool } from '../../src/service/ports.ts';
+import { mask } from '../../src/text/redaction/mask.ts';
 import { createAnalysisPool } from '../../src/worker/analysis-pool.ts';
 
 describe('the analysis pool', () => {
@@ -29,6 +30,17 @@ describe('the analysis pool', () => {
     expect([...columns.mentionTouchpoint].map((index) => columns.touchpoints[index])).toEqual(
       analyses.flatMap(({ mentions }) => mentions.map(({ touchpoint }) => touchpoint)),
     );
+  });
+
+  test('finds personal data, and analyses what is left', async () => {
+    const rows = [row('Mme Durand est désagréable.'), row('Rien à dire.'), row('Parfait : 06 39 98 12 34')];
+    const { redactions, columns } = await pool.redact(rows, []);
+    expect(redactions).toEqual([[{ start: 4, end: 10, type: 'name' }], [], [{ start: 10, end: 24, type: 'phone' }]]);
+    const left = await pool.columns(
+      rows.map((one, i) => ({ ...one, text: mask(one.text, redactions[i] ?? []) })),
+      [],
+    );
+    expect(columns).toEqual(left);
   });
 
   test('tells the version and touchpoints of packs, the same whatever their order', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRedactor } from '../../src/text/redaction/create-redactor.ts';
@@ -27,6 +28,15 @@ describe('cases of personal data', () => {
   it.each(redactionFigures(cases))('finds $type: $right right of $marked marked and $found found', ({ marked, found, right }) => {
     expect(right / marked).toBeGreaterThanOrEqual(LEAST_RECALL);
     expect(right / found).toBeGreaterThanOrEqual(LEAST_PRECISION);
+  });
+
+  it('are counted in docs/privacy.md as they are found', () => {
+    const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+    const rows = redactionFigures(cases).map(
+      ({ type, marked, found, right }) => `| \`${type}\` | ${marked} | ${percent(right, marked)} | ${percent(right, found)} |`,
+    );
+    const page = readFileSync(new URL('../../docs/privacy.md', import.meta.url), 'utf8');
+    expect(page).toContain(['| type | marked | recall | precision |', '|---|---|---|---|', ...rows].join('\n'));
   });
 
   it('leaves every look-alike as it is', () => {
