@@ -48,7 +48,10 @@ const PACKAGES: Readonly<Record<string, { readonly at: RegExp; readonly role: st
   '@fastify/swagger-ui': { at: /^http\//, role: 'the pages of the OpenAPI document' },
   'better-sqlite3': { at: /^store\/sqlite\//, role: 'the only driver, in the only room that knows SQL' },
   'close-with-grace': { at: /^main\.ts$/, role: 'a stop that finishes what was accepted' },
-  compromise: { at: /^lexicon\/inflection\/english-forms\.ts$/, role: 'inflecting English entries when the lexicon is built' },
+  compromise: {
+    at: /^(lexicon\/inflection\/english-forms|service\/insights\/terms\/noun-phrases)\.ts$/,
+    role: 'inflecting English entries when the lexicon is built, and noun phrases on demand',
+  },
   fastify: { at: /^http\//, role: 'HTTP' },
   'fastify-type-provider-zod': { at: /^http\//, role: 'schemas as validators and as OpenAPI' },
   franc: { at: /^text\/language\.ts$/, role: 'refusing other languages, and a late voice between ours' },
@@ -197,7 +200,7 @@ describe('packages', () => {
     expect(faults).toEqual([]);
   });
 
-  it('leave compromise and the lexicon’s compiler to the build: no running thread loads them', () => {
+  it('leave compromise and the lexicon’s compiler out of the threads that serve, analyse and store', () => {
     const starts = ['main.ts', 'worker/analysis-thread.ts', 'worker/store-reader.ts', 'worker/store-writer.ts'];
     expect(starts.filter((start) => !byPath.has(start))).toEqual([]);
     const loaded = starts.flatMap((start) =>
@@ -205,5 +208,14 @@ describe('packages', () => {
     );
     expect(loaded).toEqual([]);
     expect([...reach('cli/build-lexicon.ts')]).toContain('compromise/two');
+  });
+
+  it('let the thread of insights load compromise when noun phrases are asked for, not before', () => {
+    const users = modules.filter(({ imports }) => imports.some(({ specifier }) => specifier === 'compromise/three'));
+    expect(users.map(({ path }) => path)).toEqual(['service/insights/terms/noun-phrases.ts']);
+    expect(users[0]?.code).toContain("await import('compromise/three')");
+    const loaded = [...reach('worker/insight-thread.ts')];
+    expect(loaded).toContain('compromise/three');
+    expect(loaded.filter((part) => /^(compromise\/two|yaml)|lexicon\/compile-lexicon\.ts$/.test(part))).toEqual([]);
   });
 });

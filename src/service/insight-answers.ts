@@ -2,6 +2,7 @@ import type { BlindSpotsAnswer, BlindSpotsQuery } from '../schemas/blind-spots.t
 import type { ChurnAnswer, ChurnQuery } from '../schemas/churn.ts';
 import type { ComparisonsAnswer, ComparisonsQuery } from '../schemas/comparisons.ts';
 import type { DriversAnswer, DriversQuery } from '../schemas/drivers.ts';
+import type { EmergingAnswer, EmergingQuery } from '../schemas/emerging.ts';
 import type { JourneysAnswer, JourneysQuery } from '../schemas/journeys.ts';
 import type { MeasuresAnswer, MeasuresQuery } from '../schemas/measures.ts';
 import type { MismatchesAnswer, MismatchesQuery } from '../schemas/mismatches.ts';
@@ -13,6 +14,7 @@ import { blindSpotsAnswer } from './blind-spots.ts';
 import { churnAnswer } from './churn.ts';
 import { comparisonsAnswer } from './comparisons.ts';
 import { driversAnswer } from './drivers.ts';
+import { emergingAnswer } from './emerging.ts';
 import type { HeavyAnswers } from './insights/heavy-answers.ts';
 import { journeysAnswer } from './journeys.ts';
 import { measuresAnswer } from './measures.ts';
@@ -29,6 +31,7 @@ export interface InsightAnswers {
   churn(project: StoredProject, query: ChurnQuery, language: LabelLanguage): Promise<ChurnAnswer | null>;
   comparisons(project: StoredProject, query: ComparisonsQuery, language: LabelLanguage): Promise<ComparisonsAnswer>;
   drivers(project: StoredProject, query: DriversQuery, language: LabelLanguage): Promise<DriversAnswer | null>;
+  emerging(project: StoredProject, query: EmergingQuery, language: LabelLanguage): Promise<EmergingAnswer | null>;
   journeys(project: StoredProject, query: JourneysQuery, language: LabelLanguage): Promise<JourneysAnswer | null>;
   measures(project: StoredProject, query: MeasuresQuery, language: LabelLanguage): Promise<MeasuresAnswer | null>;
   mismatches(project: StoredProject, query: MismatchesQuery): Promise<MismatchesAnswer | null>;
@@ -44,6 +47,7 @@ export function createInsightAnswers(ports: Ports, answers: HeavyAnswers): Insig
     churn: (project, query, language) => churnAnswer(answers, ports.pool, project, query, language),
     comparisons: (project, query, language) => comparisonsAnswer(ports, project, query, language),
     drivers: (project, query, language) => driversAnswer(answers, ports.pool, project, query, language),
+    emerging: (project, query, language) => emergingAnswer(ports, answers, project, query, language),
     journeys: (project, query, language) => journeysAnswer(answers, ports.pool, project, query, language),
     measures: (project, query, language) => measuresAnswer(answers, ports.pool, project, query, language),
     mismatches: (project, query) => mismatchesAnswer(ports, answers, project, query),

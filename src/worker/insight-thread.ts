@@ -5,6 +5,7 @@ import type { DatabasePlace } from '../store/sqlite/open-database.ts';
 import { createSqliteReader } from '../store/sqlite/sqlite-reader.ts';
 import { storeFault } from '../store/sqlite/store-fault.ts';
 import { StoreUnavailable } from '../store/store.ts';
+import { readLexicon } from './lexicon-artefact.ts';
 
 /** One insight to compute. */
 export interface InsightTask {
@@ -18,7 +19,7 @@ let run: ReturnType<typeof insightRunner> | undefined;
 /** Computes an insight from a connection of this thread's own, which cannot write; says so where the database cannot be read. */
 export default async ({ name, project, parameters }: InsightTask) => {
   try {
-    run ??= insightRunner(createSqliteReader(workerData as DatabasePlace));
+    run ??= insightRunner(createSqliteReader(workerData as DatabasePlace), readLexicon);
     return { result: await run(name, project, parameters) };
   } catch (error) {
     const fault = storeFault(error);

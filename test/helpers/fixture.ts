@@ -9,6 +9,7 @@ import { insightRunner } from '../../src/service/insights/run-insight.ts';
 import type { AnalysisPool } from '../../src/service/ports.ts';
 import { createServices, type Services } from '../../src/service/services.ts';
 import type { Store } from '../../src/store/store.ts';
+import { readLexicon } from '../../src/worker/lexicon-artefact.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { createFakePool } from './fake-pool.ts';
 
@@ -52,7 +53,7 @@ export async function startServices(pool: AnalysisPool = createFakePool()): Prom
   const store = await emptyStore();
   const made: string[] = [];
   const makeId = () => `made-${made.push('')}`;
-  const insights = { run: insightRunner(store), close: async () => undefined };
+  const insights = { run: insightRunner(store, readLexicon), close: async () => undefined };
   const services = createServices({ store, pool, insights, now: () => NOW, makeId, randomBytes }, { capacity: 2000 });
   onTestFinished(() => services.close());
   return { services, store };

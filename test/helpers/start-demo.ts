@@ -8,6 +8,7 @@ import { insightRunner } from '../../src/service/insights/run-insight.ts';
 import { loadDemo } from '../../src/service/load-demo.ts';
 import { createServices } from '../../src/service/services.ts';
 import { createAnalysisPool } from '../../src/worker/analysis-pool.ts';
+import { readLexicon } from '../../src/worker/lexicon-artefact.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { emptyFolder } from './fixture.ts';
 
@@ -19,7 +20,7 @@ export async function startDemo(): Promise<FastifyInstance> {
   const services = createServices({
     store,
     pool,
-    insights: { run: insightRunner(store), close: async () => undefined },
+    insights: { run: insightRunner(store, readLexicon), close: async () => undefined },
     now: () => Date.UTC(2026, 9, 31),
     makeId: () => 'made',
     randomBytes,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ChurnAnswer, ChurnQuery } from '../../schemas/churn.ts';
 import { ComparisonsAnswer, ComparisonsQuery } from '../../schemas/comparisons.ts';
 import { DriversAnswer, DriversQuery } from '../../schemas/drivers.ts';
+import { EmergingAnswer, EmergingQuery } from '../../schemas/emerging.ts';
 import { MeasuresAnswer, MeasuresQuery } from '../../schemas/measures.ts';
 import { MismatchesAnswer, MismatchesQuery } from '../../schemas/mismatches.ts';
 import { PrioritiesAnswer, PrioritiesQuery } from '../../schemas/priorities.ts';
@@ -133,6 +134,17 @@ export const insightRoutes =
       answered: 'The verbatims, with how often that happens.',
       heavy: true,
       ask: (project, query) => insights.mismatches(project, query),
+    });
+    question({
+      path: 'emerging',
+      summary: 'What is new in what customers say',
+      description:
+        'Words and phrases that belong to no touchpoint and are said more than before, each inflection counted with the others and each respondent once: how sure the rise is, how it is judged, what it is said beside, and who says it. Proposed only: nothing of the taxonomy changes.',
+      query: EmergingQuery,
+      answer: EmergingAnswer,
+      answered: 'The terms, the surest rise first.',
+      heavy: true,
+      ask: insights.emerging,
     });
     question({
       path: 'trends',

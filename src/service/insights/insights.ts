@@ -1,21 +1,25 @@
 import { churn } from './churn.ts';
 import { convergence } from './convergence.ts';
 import { drivers } from './drivers.ts';
+import { emerging } from './emerging.ts';
 import type { Insight } from './insight.ts';
 import { journeys } from './journeys.ts';
 import { measures } from './measures.ts';
 import { mismatches } from './mismatches.ts';
 import { scores } from './scores.ts';
+import { words } from './words.ts';
 
 /** Every insight by name. To add one: copy a neighbour, and add it here. */
 export const INSIGHTS = {
   churn,
   convergence,
   drivers,
+  emerging,
   journeys,
   measures,
   mismatches,
   scores,
+  words,
 } as const;
 
 /** The name of an insight. */

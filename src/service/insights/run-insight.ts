@@ -1,11 +1,13 @@
+import type { CompiledLexicon } from '../../lexicon/compiled-lexicon.ts';
 import type { Cases } from '../../store/store.ts';
 import type { Insight, InsightReader } from './insight.ts';
 import { INSIGHTS, type InsightName, type ParametersOf, type ResultOf } from './insights.ts';
+import { createTermReader, type TermReader } from './terms/term-reader.ts';
 
 const KEPT = 2;
 
 /** Reads through to the store; the last cases read are kept until their project changes, for questions that ask for the same. */
-function keepingCases(store: InsightReader): InsightReader {
+function keepingCases<S extends Omit<InsightReader, 'terms'>>(store: S): S {
   const kept = new Map<string, Cases>();
   return {
     ...store,
@@ -23,15 +25,24 @@ function keepingCases(store: InsightReader): InsightReader {
   };
 }
 
-/** Runs insights on a store, one after the other or side by side; null where there is no such project. */
+/**
+ * Runs insights on a store, one after the other or side by side; null where there is no such project. The lexicon is asked for once, by the
+ * first question about words.
+ */
 export function insightRunner(
-  store: InsightReader,
+  store: Omit<InsightReader, 'terms'>,
+  lexicon: () => CompiledLexicon,
 ): <N extends InsightName>(
   name: N,
   project: string,
   parameters: ParametersOf<N>,
 ) => Promise<{ readonly revision: number; readonly value: ResultOf<N> } | null> {
-  const read = keepingCases(store);
+  let reader: TermReader | undefined;
+  const terms = () => {
+    reader ??= createTermReader(lexicon());
+    return reader;
+  };
+  const read: InsightReader = { ...keepingCases(store), terms };
   return async (name, id, parameters) => {
     const project = await store.getProject(id);
     if (project === null) return null;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { ReliabilityLevel } from './figure.ts';
+
+const count = z.int().min(0);
+
+/** How many say a term: verbatims, and the share of those who speak its language, each respondent once. */
+export const TermShare = z
+  .object({
+    verbatims: count.describe('Verbatims that hold the term.'),
+    voices: count.describe('Respondents who say it, each once, and verbatims without a respondent.'),
+    value: z.number().describe('Share of the voices in its language, 0…1, with Wilson’s 95 % interval.'),
+    low: z.number(),
+    high: z.number(),
+    n: count.describe('Voices in its language.'),
+    effectiveN: z.number().optional().describe('Kish’s effective n, where verbatims are weighted.'),
+  })
+  .meta({ id: 'TermShare' });
+
+/** How much more a term belongs to the first set than to the second. */
+const Keyness = z
+  .object({
+    delta: z.number().describe('Difference of log-odds, drawn to 0 for rare terms by a Dirichlet prior, with its 95 % interval.'),
+    low: z.number(),
+    high: z.number(),
+    zeta: z.number().describe('The difference in standard errors.'),
+    p: z.number().describe('Two-sided, of this term alone.'),
+    q: z.number().describe('Corrected over all terms compared (Benjamini–Hochberg).'),
+  })
+  .meta({ id: 'Keyness' });
+
+/** What is told of every term. */
+export const termFields = {
+  term: z.string().describe('As it is written most often.'),
+  forms: z.array(z.string()).describe('Its other inflections and spellings, the most frequent first.'),
+  kind: z.enum(['word', 'phrase']),
+  lang: z.string().describe('`fr` or `en`.'),
+  keyness: Keyness,
+  reliability: ReliabilityLevel,
+  reasons: z.array(z.string()).describe('Why the reliability is not better.'),
+  formula: z.literal('keyness'),
+};
