@@ -14,6 +14,7 @@ import { negationScopes } from './negation.ts';
 import { promptedBy } from './prompted.ts';
 import { answerCue, bareMentionEffect, exceptionCues, type QuestionAim } from './question.ts';
 import { type FunctionWords, SentenceView } from './sentence-view.ts';
+import { signCues } from './signs.ts';
 import { roundEffect } from './squash.ts';
 import { type AnchoredSighting, toMentions } from './to-mentions.ts';
 import { toTargets } from './to-targets.ts';
@@ -95,7 +96,7 @@ function readSentence(document: Document, sentence: Sentence, knowledge: Knowled
   const layer = sentimentSpans(layers.sentiment.filter((hit) => appliesHere(hit, sightings, view.clauseOf)));
   const scopes = layer.length > 0 ? negationScopes(view, layer) : [];
   const scored = layer.length > 0 ? scoreSentence(view, layer, scopes, shouting) : [];
-  addEmoji(scored, document, sentence, knowledge, view.clauseOf);
+  scored.push(...signCues(document, sentence, knowledge.emoji, view.clauseOf));
   if (sightings.length > 0) scored.push(...exceptionCues(view, layer, scored, sightings));
   if (scopes.length > 0 && sightings.length > 0) scored.push(...absenceCues(view, scopes, sightings, scored, scope.taxonomy));
   const cues = scored.length > 1 ? scored.sort((a, b) => a.first - b.first) : scored;
@@ -139,21 +140,6 @@ function appliesHere({ meaning, first }: Hit, sightings: readonly Sighting[], cl
   return sightings.some(
     ({ touchpoint, first: at }) => clauseOf(at) === clauseOf(first) && (touchpoint === only || touchpoint.startsWith(`${only}.`)),
   );
-}
-
-function addEmoji(
-  cues: ScoredCue[],
-  { tokens }: Document,
-  { first, last }: Sentence,
-  { emoji }: Knowledge,
-  clauseOf: (token: number) => number,
-): void {
-  for (let i = first; i < last; i += 1) {
-    const token = tokens[i];
-    if (token?.kind !== 'emoji') continue;
-    const effect = emoji.get(token.folded);
-    if (effect) cues.push({ first: i, last: i + 1, clause: clauseOf(i), effect, rule: 'emoji' });
-  }
 }
 
 /** Thanks beside a complaint are manners, not praise. */

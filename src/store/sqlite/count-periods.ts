@@ -1,5 +1,5 @@
 import type { Filter, PeriodCounts, PeriodQuery } from '../store.ts';
-import { countMentions } from './count-mentions.ts';
+import { mentionCounter } from './count-mentions.ts';
 import type { Connection } from './open-database.ts';
 import { findProject } from './project-rows.ts';
 import { fromReadings } from './scan-readings.ts';
@@ -19,17 +19,13 @@ function countIntent(db: Connection, id: string, filter: Filter, intent: string)
 /** Counts over periods (Store.countPeriods), each answered as a range of its own. */
 export function countPeriods(db: Connection, id: string, query: PeriodQuery): readonly PeriodCounts[] | null {
   const { filter, prompted, axis, starts, items, intent } = query;
-  const wanted = new Set(items);
-  const periods: PeriodCounts[] = [];
-  for (const [i, start] of starts.slice(0, -1).entries()) {
+  const count = mentionCounter(db, id, { prompted, axis, items: new Set(items) });
+  if (count === null) return null;
+  return starts.slice(0, -1).map((start, i) => {
     const from = Math.max(start, filter.from ?? start);
     const to = Math.min(starts[i + 1] as number, filter.to ?? Number.POSITIVE_INFINITY);
     const within = { ...filter, from, to: Math.max(from, to) };
-    const counts = countMentions(db, id, { filter: within, prompted, axis });
-    if (counts === null) return null;
-    const { verbatims, w, w2 } = counts;
-    const held = intent === undefined ? null : countIntent(db, id, within, intent);
-    periods.push({ start, verbatims, w, w2, items: counts.items.filter(({ item }) => wanted.has(item)), intent: held });
-  }
-  return periods;
+    const { verbatims, w, w2, items: counted } = count(within);
+    return { start, verbatims, w, w2, items: counted, intent: intent === undefined ? null : countIntent(db, id, within, intent) };
+  });
 }
