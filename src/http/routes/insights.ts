@@ -144,7 +144,7 @@ export const insightRoutes =
       answer: EmergingAnswer,
       answered: 'The terms, the surest rise first.',
       heavy: true,
-      ask: insights.emerging,
+      ask: (...asked) => insights.emerging(...asked),
     });
     question({
       path: 'trends',
