@@ -106,7 +106,9 @@ export const PrioritiesAnswer = z
     crosshair: z.object({ importance: z.number(), performance: z.number() }).nullable(),
     thresholds: Thresholds,
     family: count.describe('Tests that q is corrected over.'),
-    items: z.array(PriorityItem).describe('The highest priority first.'),
+    items: z
+      .array(PriorityItem)
+      .describe('What hurts most first: moments of truth that break, what is important and poor, what else scores lower; then the rest.'),
     next: Next,
     ...Computation,
   })

@@ -16,6 +16,22 @@ import type { LabelLanguage } from './taxonomy-view.ts';
 import { verbatimsLink } from './verbatims-link.ts';
 import { verdictSentence } from './verdict-sentences.ts';
 
+type Judged = Pick<
+  PrioritiesAnswer['items'][number],
+  'verdict' | 'quadrant' | 'salient' | 'stakes' | 'performance' | 'importance' | 'inputs'
+>;
+
+/** What hurts comes first: moments of truth that do, what is important and poor, what else scores lower; then the rest. */
+function tierOf({ verdict, quadrant, salient, stakes, performance, inputs }: Judged): number {
+  const hurts = (inputs.difference?.value ?? 0) < 0 && (performance?.value ?? 0) < 0;
+  if (hurts && (verdict === 'breaker' || verdict === 'both')) return 0;
+  if (quadrant === 'concentrate') return 1;
+  if (hurts && salient && stakes === true) return 2;
+  return salient || stakes === true ? 3 : 4;
+}
+
+const weightOf = ({ importance, inputs }: Judged) => importance?.value ?? inputs.share.value;
+
 /** The importance–performance matrix and the verdict of each touchpoint; null while they are being computed. Throws `invalid-range`, `invalid-cursor`, `unknown-project`. */
 export async function prioritiesAnswer(
   { store, pool }: Pick<Ports, 'store' | 'pool'>,
@@ -55,8 +71,7 @@ export async function prioritiesAnswer(
       formula: 'verdict' as const,
     };
   });
-  const first = ({ priority }: (typeof items)[number]) => priority?.value ?? Number.NEGATIVE_INFINITY;
-  items.sort((a, b) => first(b) - first(a) || b.inputs.verbatims - a.inputs.verbatims || (a.touchpoint < b.touchpoint ? -1 : 1));
+  items.sort((a, b) => tierOf(a) - tierOf(b) || weightOf(b) - weightOf(a) || (a.touchpoint < b.touchpoint ? -1 : 1));
   return {
     scope: scopeShown(scope, filter, asked),
     outcome: { name: outcome, unit: outcome && UNITS[outcome], n },

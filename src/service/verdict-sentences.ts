@@ -3,12 +3,25 @@ import type { PrioritiesAnswer } from '../schemas/priorities.ts';
 import type { LabelLanguage } from './taxonomy-view.ts';
 
 type Item = PrioritiesAnswer['items'][number];
-type Said = Pick<Item, 'label' | 'verdict' | 'stakes' | 'reasons' | 'quadrant' | 'inputs' | 'performance'> & {
+type Said = Pick<Item, 'label' | 'verdict' | 'salient' | 'stakes' | 'reasons' | 'quadrant' | 'inputs' | 'performance'> & {
   readonly outcome: OutcomeName | null;
 };
 
 /** What to do of a touchpoint, by its verdict and how it is done today. */
-type Advice = 'act' | 'hold' | 'cultivate' | 'raise' | 'both' | 'hygiene' | 'none' | 'unsure' | 'few' | 'no-outcome';
+type Advice =
+  | 'act'
+  | 'hold'
+  | 'cultivate'
+  | 'raise'
+  | 'both'
+  | 'hygiene'
+  | 'kind'
+  | 'rare'
+  | 'none'
+  | 'maybe'
+  | 'unsure'
+  | 'few'
+  | 'no-outcome';
 
 interface Words {
   /** One verbatim or many: the share, its interval. */
@@ -57,7 +70,10 @@ const WORDS: Readonly<Record<LabelLanguage, Words>> = {
       raise: 'moment de vérité qui peut faire gagner des clients, à relever',
       both: 'moment de vérité dans les deux sens, à suivre de près',
       hygiene: 'exigence de base, à assurer sans plus',
+      kind: 'moment de vérité, sans qu’on sache encore s’il punit ou récompense davantage',
+      rare: 'trop rare pour un moment de vérité, à corriger au cas par cas',
       none: 'sans conséquence mesurée, rien à y changer pour l’instant',
+      maybe: 'peut-être un moment de vérité, il faut plus de verbatims pour le dire',
       unsure: 'pas encore de verdict, les intervalles sont trop larges',
       few: 'trop peu de verbatims pour conclure',
       'no-outcome': 'sans score, seule sa place dans les propos est connue',
@@ -95,7 +111,10 @@ const WORDS: Readonly<Record<LabelLanguage, Words>> = {
       raise: 'a moment of truth that can win customers, to be raised',
       both: 'a moment of truth both ways, to be watched closely',
       hygiene: 'a basic expectation, to be met and no more',
+      kind: 'a moment of truth, though whether it punishes or rewards more is not known yet',
+      rare: 'too rare for a moment of truth, to be mended case by case',
       none: 'no consequence measured, nothing to change now',
+      maybe: 'perhaps a moment of truth, more verbatims are needed to say',
       unsure: 'no verdict yet, the intervals are too wide',
       few: 'too few verbatims to conclude',
       'no-outcome': 'without a score, only its place in what is said is known',
@@ -104,14 +123,17 @@ const WORDS: Readonly<Record<LabelLanguage, Words>> = {
   },
 };
 
-function adviceFor({ verdict, reasons, performance, inputs }: Said): Advice {
+function adviceFor({ verdict, salient, stakes, reasons, performance, inputs }: Said): Advice {
   const isPoor = (performance?.value ?? 0) < 0 || (inputs.difference?.value ?? 0) < 0;
   if (verdict === 'breaker') return isPoor ? 'act' : 'hold';
   if (verdict === 'maker') return isPoor ? 'raise' : 'cultivate';
   if (verdict === 'insufficient-evidence') {
     if (reasons.includes('no-outcome')) return 'no-outcome';
-    return reasons.includes('low-reliability') ? 'few' : 'unsure';
+    if (reasons.includes('low-reliability')) return 'few';
+    if (salient && stakes === true) return 'kind';
+    return stakes === true ? 'maybe' : 'unsure';
   }
+  if (verdict === 'none' && stakes === true) return (inputs.difference?.value ?? 0) < 0 ? 'rare' : 'none';
   return verdict;
 }
 
@@ -121,7 +143,7 @@ export function verdictSentence(said: Said, language: LabelLanguage): string {
   const { inputs, outcome, label } = said;
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const fine = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const percent = (share: number) => (share > 0 && share < 0.01 ? fine : whole).format(100 * share);
+  const percent = (share: number) => (inputs.share.value < 0.1 ? fine : whole).format(100 * share);
   const effect = () => {
     if (outcome === null || inputs.difference === null || inputs.q === null) return words.unmeasured;
     const { value, low, high } = inputs.difference;

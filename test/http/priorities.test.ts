@@ -79,8 +79,8 @@ describe('priorities', () => {
       ]),
     ).toEqual([
       ['delivery', 'insufficient-evidence', 75],
-      ['price', 'insufficient-evidence', 6],
       ['staff', 'insufficient-evidence', 19],
+      ['price', 'insufficient-evidence', 6],
     ]);
     expect(items[0].reasons).toContain('no-outcome');
     expect(items[0].sentence).toContain('aucun score n’en mesure l’effet');

@@ -88,7 +88,7 @@ export const insightRoutes =
         'The importance–performance matrix with its uncertainty, and for each touchpoint the verdict whether it is a moment of truth and of which kind, with all that it rests on, in a sentence for a manager.',
       query: PrioritiesQuery,
       answer: PrioritiesAnswer,
-      answered: 'The touchpoints, the highest priority first.',
+      answered: 'The touchpoints, what hurts most first.',
       heavy: true,
       ask: (...asked) => insights.priorities(...asked),
     });
