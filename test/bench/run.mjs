@@ -4,7 +4,8 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('./', import.meta.url));
-const helpers = ['run', 'bare-server'];
+const helpers = ['run', 'bare-server', 'kill-client', 'service-process'];
+const long = ['kill-loop', 'load']; // only when named
 const all = readdirSync(folder)
   .flatMap((file) => /^(.+)\.mjs$/.exec(file)?.[1] ?? [])
   .filter((name) => !helpers.includes(name));
@@ -14,7 +15,7 @@ if (unknown.length > 0) {
   console.error(`there is no benchmark ${unknown.join(', ')}; there are ${all.join(', ')}`);
   process.exit(1);
 }
-for (const name of named.length > 0 ? named : all) {
+for (const name of named.length > 0 ? named : all.filter((one) => !long.includes(one))) {
   console.log(`\n== ${name}`);
   const { status } = spawnSync(process.execPath, [`${folder}${name}.mjs`], { stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
