@@ -68,10 +68,13 @@ describe('the redactor', () => {
     ['a card, not one with a wrong check', '4111 1111 1111 1111 or 4111 1111 1111 1112', ['4111 1111 1111 1111']],
     ['a social security number, not one with a wrong key', '1 85 05 99 999 084 95 ou 1 85 05 99 999 084 96', ['1 85 05 99 999 084 95']],
     ['every number of a list', 'contrats 1080148448 et 1080151870', ['1080148448', '1080151870']],
+    ['a long number after any number word', 'Cliente sous le numéro 181912, dossier santé n° A12624814', ['181912', 'A12624814']],
+    ['no short one', 'le n° 12345, loi n° 78-17, décret n° 2016-1234', []],
+    ['a number that is to be called', 'please call me back 9148445695', ['9148445695']],
     ['the address, not the town that no code confirms', '9 rue Jean Jaurès, Lyon', ['9 rue Jean Jaurès']],
     ['no street of a number', '57th Street and 1st Ave', []],
     ['a link within brackets', '(https://example.com/a?b=c).', ['https://example.com/a?b=c']],
-    ['no hashtag', 'service client #sav2024', []],
+    ['no hashtag', 'service client #sav2024, #cacao 2013/14, #notice 90000000', []],
   ])('takes %s', (_, text, expected) => {
     expect(redact(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });

@@ -15,6 +15,8 @@ interface Code {
   readonly written: string;
 }
 
+/** Shorter codes are left: a room, a table, a step. */
+const FEWEST = 4;
 const JOINS = '-/._';
 const MOST_PARTS = 24;
 /** Letters that a code may hold in a row, unless they are capitals. */
@@ -27,6 +29,8 @@ const MIXED = /^[A-Z]{0,4}[-/]?\d[A-Z\d/-]{3,}$/;
 /** A booking's. */
 const SIX_CAPITALS = /^[A-Z]{6}$/;
 const HAS_SIX_CAPITALS = /[A-Z]{6}/;
+/** Digits that a number has at least where its label is not plain. */
+const LONGER = 6;
 const GROUP = /^[A-Z\d]{1,4}$/;
 
 const written = ({ text, pieces }: Page, from: number, to: number) => text.slice(pieces[from]?.start, pieces[to - 1]?.end);
@@ -73,10 +77,11 @@ function withGroups(page: Page, words: PersonalWords, i: number, code: Code): Co
 }
 
 /** Whether a code has the shape of a number that its label announces, or, unannounced, that of no other thing. */
-function isCode(code: string, { marked, shouted }: NumberLabel): boolean {
+function isCode(code: string, { marked, plain, shouted }: NumberLabel): boolean {
   const digits = code.replace(/\D/g, '').length;
   if (DATE.test(code)) return false;
-  if (marked) return (code.length >= 4 && digits >= 2) || (SIX_CAPITALS.test(code) && !shouted);
+  if (!plain) return marked && digits >= LONGER && (LONG.test(code) || MIXED.test(code));
+  if (marked) return (code.length >= FEWEST && digits >= 2) || (SIX_CAPITALS.test(code) && !shouted);
   return LONG.test(code) || (MIXED.test(code) && digits >= (/^[A-Z]/.test(code) ? 3 : 5));
 }
 
@@ -88,17 +93,18 @@ export function findLabelledNumbers(page: Page, words: PersonalWords): LabelledN
   const listed = (i: number): NumberLabel | null => {
     const last = found.at(-1);
     if (last === undefined || !words.joiner.has(word(i - 1)) || last.end !== pieces[i - 2]?.end) return null;
-    return { type: last.type as NumberLabel['type'], marked: false, shouted: false };
+    return { type: last.type as NumberLabel['type'], marked: false, plain: true, shouted: false };
   };
   const take = (i: number): boolean => {
+    const code = codeAt(page, i);
+    if (code.written.length < FEWEST && pieces[code.next]?.kind !== 'digits') return false;
     const label = labelBefore(page, words, i) ?? listed(i);
     if (label === null) return false;
-    const code = codeAt(page, i);
-    const { next, written: surface } = label.marked ? withGroups(page, words, i, code) : code;
+    const { next, written: surface } = label.marked && label.plain ? withGroups(page, words, i, code) : code;
     const [start, end] = [pieces[i]?.start, pieces[next - 1]?.end];
-    const counted = !label.marked && words.unit.has(word(next));
+    const counted = !(label.marked && label.plain) && words.unit.has(word(next));
     if (start === undefined || end === undefined || counted || !isCode(surface, label) || !endsBefore(page, next)) return false;
-    found.push({ start, end, type: label.type, marked: label.marked });
+    found.push({ start, end, type: label.type, marked: label.marked && label.plain });
     return true;
   };
   for (const i of numbers) {

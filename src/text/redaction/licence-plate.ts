@@ -13,6 +13,7 @@ const BRITISH = plate(String.raw`[A-Z]{2}(?:0[2-9]|[12]\d|5[1-9]|6\d|7\d) ?[A-Z]
 /** How many pieces before a plate the word that names it may stand. */
 const REACH = 6;
 const MOST_DIGITS = 4;
+const MOST_LETTERS = 3;
 
 /** Whether a plate may begin at a piece: nothing but a bracket, a quote or such touches it. */
 const isFree = ({ pieces, word }: Page, i: number) =>
@@ -64,6 +65,8 @@ export function findLicencePlates(page: Page, words: PersonalWords): Redaction[]
     return end > 0;
   };
   for (const i of numbers) {
+    const after = pieces[word(i + 1) === '-' ? i + 2 : i + 1];
+    if (after?.kind !== 'letters' || after.end - after.start < 2 || after.end - after.start > MOST_LETTERS) continue;
     const first = firstOf(i);
     if (!(first < i && find(first)) && word(i).length <= MOST_DIGITS) find(i);
   }

@@ -26,6 +26,7 @@ export const PERSONAL_WORD_KINDS = [
   'filler',
   'unit',
   'short-word',
+  'phone',
   'nir',
   'plate',
 ] as const;

@@ -8,6 +8,9 @@ import type { Redaction } from './redaction.ts';
 const YEAR = /^(?:19|20)\d\d$/;
 /** How the first group of a national number begins. */
 const NATIONAL = /^(?:0|1$|[2-9]\d\d$)/;
+/** A number that nothing but the words before it tells to be a telephone's. */
+const IN_ONE_GO = /^\d{9,11}$/;
+const REACH = 4;
 const AREA = /^[2-9]\d\d$/;
 
 const isDate = ([day, month, year]: readonly DigitGroup[]) =>
@@ -52,6 +55,10 @@ function opening({ word }: Page, i: number): number {
   return word(i - 1) === '(' ? i - 1 : i;
 }
 
+/** Whether a word such as "tel" or "call" stands shortly before piece `i`, so that any long number is one to call. */
+const isAnnounced = ({ word }: Page, words: PersonalWords, i: number) =>
+  Array.from({ length: REACH }, (_, k) => word(i - 1 - k)).some((before) => words.phone.has(before));
+
 /** Finds telephone numbers, national (France, Britain, North America) and international, whoever's they are. */
 export function findPhones(page: Page, words: PersonalWords): Redaction[] {
   const { pieces, numbers } = page;
@@ -66,6 +73,9 @@ export function findPhones(page: Page, words: PersonalWords): Redaction[] {
       const inside = before?.kind === 'digits' && pieces[i]?.gap === 'blank' && before.end !== found.at(-1)?.end;
       const last = inside && !isRegular(groups) ? undefined : groups[(national(groups) || american(groups)) - 1];
       if (last !== undefined && endsBefore(page, last.next)) [from, end] = [i, last.end];
+    }
+    if (end < 0 && IN_ONE_GO.test(page.word(i)) && beginsHere(page, i) && endsBefore(page, i + 1) && isAnnounced(page, words, i)) {
+      [from, end] = [i, pieces[i]?.end ?? -1];
     }
     const start = pieces[from]?.start;
     if (end > 0 && start !== undefined) found.push({ start, end, type: 'phone' });
