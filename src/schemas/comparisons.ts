@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { NetComparison, ShareComparison } from './comparison-figures.ts';
-import { FilterFields, withSegments } from './filter.ts';
+import { either, FilterFields, withSegments } from './filter.ts';
 import { Next, RankingPaging } from './paging.ts';
 import { pointersOf } from './pointers.ts';
 import { Scope } from './salience.ts';
+import { WordComparisons } from './terms.ts';
 
 const OwnFilter = withSegments(FilterFields.omit({ prompted: true }));
 
@@ -34,6 +35,9 @@ export const ComparisonsQuery = withSegments(
     a: FilterText.describe('The first set: filters as a query string of their own, percent-encoded, such as segment.plan%3Dpro.'),
     b: FilterText.describe('The second set, likewise. The sets should not share verbatims.'),
     level: z.enum(['all', 'top', 'leaf']).default('all').describe('`top`: those without a parent; `leaf`: those with nothing below them.'),
+    include: either(z.enum(['words']))
+      .optional()
+      .describe('`words`: the words and phrases that mark each set, those of touchpoints included; 202 while they are first computed.'),
     ...RankingPaging.shape,
   }),
 );
@@ -58,6 +62,7 @@ export const ComparisonsAnswer = z
         })
         .meta({ id: 'ComparisonItem' }),
     ),
+    words: WordComparisons.optional(),
     next: Next,
   })
   .meta({ id: 'Comparisons' });

@@ -40,7 +40,7 @@ export const EmergingAnswer = z
           ...termFields,
           now: TermShare,
           before: TermShare,
-          decided: z.enum(['rising', 'undecided']).describe('`rising` where q is at most 0.05.'),
+          decided: z.enum(['rising', 'undecided']).describe('`rising` where q is at most 0.05 and enough is said.'),
           firstSeen: instant.describe('The earliest text read that holds it.'),
           sentiment: Sentiment.nullable().describe('Mean sentiment, −1…1, of the texts of the later period that hold it.'),
           beside: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ReliabilityLevel } from './figure.ts';
+import { Computation, ReliabilityLevel } from './figure.ts';
 
 const count = z.int().min(0);
 
@@ -39,3 +39,29 @@ export const termFields = {
   reasons: z.array(z.string()).describe('Why the reliability is not better.'),
   formula: z.literal('keyness'),
 };
+
+/** A term that marks one of two sets. */
+const WordComparison = z
+  .object({
+    ...termFields,
+    a: TermShare,
+    b: TermShare,
+    decided: z
+      .enum(['higher', 'lower', 'undecided'])
+      .describe('Of the first set against the second, where q is at most 0.05 and enough is said.'),
+    verbatims: z.object({ a: z.string(), b: z.string() }).describe('Where the verbatims of each set that hold it are listed.'),
+  })
+  .meta({ id: 'WordComparison' });
+
+/** The words that mark each of two sets. */
+export const WordComparisons = z
+  .object({
+    candidates: count.describe('Terms that three voices or more of either set said: the family that q is corrected over.'),
+    sampled: z.object({ a: count, b: count }).describe('Texts read of each set: the newest 20,000.'),
+    a: z.array(WordComparison).describe('Those of the first set, the surest first, at most 50.'),
+    b: z.array(WordComparison).describe('Those of the second.'),
+    ...Computation,
+  })
+  .meta({ id: 'WordComparisons' });
+/** The words that mark each of two sets. */
+export type WordComparisons = z.infer<typeof WordComparisons>;

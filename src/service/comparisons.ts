@@ -3,22 +3,28 @@ import type { ComparisonsAnswer, ComparisonsQuery } from '../schemas/comparisons
 import type { FilterFields } from '../schemas/filter.ts';
 import type { Filter, StoredProject } from '../store/store.ts';
 import { compareItems, compareNets, decide } from './compare-counts.ts';
+import { compareWords } from './compare-words.ts';
 import { pageOf } from './cursor.ts';
 import { filterOf } from './filter.ts';
+import type { HeavyAnswers } from './insights/heavy-answers.ts';
 import { levelFilter } from './level-filter.ts';
 import type { Ports } from './ports.ts';
 import { scopeShown } from './scope-shown.ts';
 import { type LabelLanguage, taxonomyView } from './taxonomy-view.ts';
 import { verbatimsLink } from './verbatims-link.ts';
 
-/** Two sets of verbatims, touchpoint by touchpoint, from roll-ups where one filter is set. Throws `invalid-range`, `invalid-cursor`, `unknown-project`. */
+/**
+ * Two sets of verbatims, touchpoint by touchpoint, from roll-ups where one filter is set; with the words that mark them if asked, and null
+ * while these are computed. Throws `invalid-range`, `invalid-cursor`, `unknown-project`.
+ */
 export async function comparisonsAnswer(
   { store, pool }: Pick<Ports, 'store' | 'pool'>,
+  answers: HeavyAnswers,
   project: StoredProject,
   query: ComparisonsQuery,
   language: LabelLanguage,
-): Promise<ComparisonsAnswer> {
-  const { limit, cursor, a, b, ...common } = query;
+): Promise<ComparisonsAnswer | null> {
+  const { limit, cursor, a, b, include, ...common } = query;
   const { prompted, level } = common;
   const count = async (filter: Filter) => {
     const counts = await store.countMentions(project.id, { filter, prompted, axis: 'touchpoint' });
@@ -39,6 +45,8 @@ export async function comparisonsAnswer(
     return { asked, filter, counts: await count(filter), nps: await npsOf(filter) };
   };
   const [one, other] = await Promise.all([setOf(a), setOf(b)]);
+  const words = include?.includes('words') ? await compareWords(answers, project, one, other) : undefined;
+  if (words === null) return null;
   const view = await taxonomyView(pool, language);
   const listed = levelFilter(level, view.parent, view.isLeaf);
   const mentioned = new Set(
@@ -61,6 +69,7 @@ export async function comparisonsAnswer(
       sentiment,
       verbatims: { a: link(one, item), b: link(other, item) },
     })),
+    ...(words === undefined ? {} : { words }),
     next: page.next,
   };
 }

@@ -29,7 +29,7 @@ import { trendsAnswer } from './trends.ts';
 export interface InsightAnswers {
   blindSpots(project: StoredProject, query: BlindSpotsQuery, language: LabelLanguage): Promise<BlindSpotsAnswer>;
   churn(project: StoredProject, query: ChurnQuery, language: LabelLanguage): Promise<ChurnAnswer | null>;
-  comparisons(project: StoredProject, query: ComparisonsQuery, language: LabelLanguage): Promise<ComparisonsAnswer>;
+  comparisons(project: StoredProject, query: ComparisonsQuery, language: LabelLanguage): Promise<ComparisonsAnswer | null>;
   drivers(project: StoredProject, query: DriversQuery, language: LabelLanguage): Promise<DriversAnswer | null>;
   emerging(project: StoredProject, query: EmergingQuery, language: LabelLanguage): Promise<EmergingAnswer | null>;
   journeys(project: StoredProject, query: JourneysQuery, language: LabelLanguage): Promise<JourneysAnswer | null>;
@@ -45,7 +45,7 @@ export function createInsightAnswers(ports: Ports, answers: HeavyAnswers): Insig
   return {
     blindSpots: (project, query, language) => blindSpotsAnswer(ports, project, query, language),
     churn: (project, query, language) => churnAnswer(answers, ports.pool, project, query, language),
-    comparisons: (project, query, language) => comparisonsAnswer(ports, project, query, language),
+    comparisons: (project, query, language) => comparisonsAnswer(ports, answers, project, query, language),
     drivers: (project, query, language) => driversAnswer(answers, ports.pool, project, query, language),
     emerging: (project, query, language) => emergingAnswer(ports, answers, project, query, language),
     journeys: (project, query, language) => journeysAnswer(answers, ports.pool, project, query, language),

@@ -1,6 +1,7 @@
 import { workerData } from 'piscina';
 import type { InsightName, ParametersOf } from '../service/insights/insights.ts';
 import { insightRunner } from '../service/insights/run-insight.ts';
+import { createTermReader, type TermReader } from '../service/insights/terms/term-reader.ts';
 import type { DatabasePlace } from '../store/sqlite/open-database.ts';
 import { createSqliteReader } from '../store/sqlite/sqlite-reader.ts';
 import { storeFault } from '../store/sqlite/store-fault.ts';
@@ -16,10 +17,16 @@ export interface InsightTask {
 
 let run: ReturnType<typeof insightRunner> | undefined;
 
+let reader: TermReader | undefined;
+const terms = () => {
+  reader ??= createTermReader(readLexicon());
+  return reader;
+};
+
 /** Computes an insight from a connection of this thread's own, which cannot write; says so where the database cannot be read. */
 export default async ({ name, project, parameters }: InsightTask) => {
   try {
-    run ??= insightRunner(createSqliteReader(workerData as DatabasePlace), readLexicon);
+    run ??= insightRunner(createSqliteReader(workerData as DatabasePlace), terms);
     return { result: await run(name, project, parameters) };
   } catch (error) {
     const fault = storeFault(error);

@@ -9,9 +9,9 @@ import { insightRunner } from '../../src/service/insights/run-insight.ts';
 import type { AnalysisPool } from '../../src/service/ports.ts';
 import { createServices, type Services } from '../../src/service/services.ts';
 import type { Store } from '../../src/store/store.ts';
-import { readLexicon } from '../../src/worker/lexicon-artefact.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { createFakePool } from './fake-pool.ts';
+import { terms } from './terms.ts';
 
 /** The clock of the tests: noon of 1 March 2026, UTC. */
 const NOW = Date.UTC(2026, 2, 1, 12);
@@ -53,7 +53,7 @@ export async function startServices(pool: AnalysisPool = createFakePool()): Prom
   const store = await emptyStore();
   const made: string[] = [];
   const makeId = () => `made-${made.push('')}`;
-  const insights = { run: insightRunner(store, readLexicon), close: async () => undefined };
+  const insights = { run: insightRunner(store, terms), close: async () => undefined };
   const services = createServices({ store, pool, insights, now: () => NOW, makeId, randomBytes }, { capacity: 2000 });
   onTestFinished(() => services.close());
   return { services, store };

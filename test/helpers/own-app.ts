@@ -3,10 +3,10 @@ import { onTestFinished } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/http/app.ts';
 import { insightRunner } from '../../src/service/insights/run-insight.ts';
 import { createServices } from '../../src/service/services.ts';
-import { readLexicon } from '../../src/worker/lexicon-artefact.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { createFakePool } from './fake-pool.ts';
 import { emptyFolder } from './fixture.ts';
+import { terms } from './terms.ts';
 
 /** An app on a store of its own, for tests that make keys: from then on nothing is answered without one. Its clock is `time.now`. */
 export async function startOwnApp(options: Partial<AppOptions> = {}) {
@@ -15,7 +15,7 @@ export async function startOwnApp(options: Partial<AppOptions> = {}) {
   const time = { now: Date.UTC(2026, 2, 1, 12) };
   const made: string[] = [];
   const makeId = () => `made-${made.push('')}`;
-  const insights = { run: insightRunner(store, readLexicon), close: async () => undefined };
+  const insights = { run: insightRunner(store, terms), close: async () => undefined };
   const services = createServices({ store, pool: createFakePool(), insights, now: () => time.now, makeId, randomBytes });
   const app = await buildApp({ services, version: '0.0.0', strict: true, ...options });
   onTestFinished(async () => {

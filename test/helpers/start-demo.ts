@@ -8,9 +8,9 @@ import { insightRunner } from '../../src/service/insights/run-insight.ts';
 import { loadDemo } from '../../src/service/load-demo.ts';
 import { createServices } from '../../src/service/services.ts';
 import { createAnalysisPool } from '../../src/worker/analysis-pool.ts';
-import { readLexicon } from '../../src/worker/lexicon-artefact.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { emptyFolder } from './fixture.ts';
+import { terms } from './terms.ts';
 
 /** The sample project as `npm start` leaves it, at the end of its six months. */
 export async function startDemo(): Promise<FastifyInstance> {
@@ -20,7 +20,7 @@ export async function startDemo(): Promise<FastifyInstance> {
   const services = createServices({
     store,
     pool,
-    insights: { run: insightRunner(store, readLexicon), close: async () => undefined },
+    insights: { run: insightRunner(store, terms), close: async () => undefined },
     now: () => Date.UTC(2026, 9, 31),
     makeId: () => 'made',
     randomBytes,

@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { startProject } from '../helpers/fixture.ts';
+import { settled, warmTerms } from '../helpers/terms.ts';
 
 const many = (times: number, text: string, more: object = {}) =>
   Array.from({ length: times }, () => ({ text, lang: 'en', at: '2026-02-10T12:00:00Z', ...more }));
 const ofPlan = (plan: string) => ({ segments: { plan } });
+
+beforeAll(warmTerms);
 
 describe('comparisons', () => {
   const startPlans = async () => {
@@ -40,6 +43,30 @@ describe('comparisons', () => {
     expect(nps).toMatchObject({ a: { value: 50, n: 120 }, b: { value: 100, n: 15 }, decided: 'lower' });
     const listed = await get(verbatims.a.replace('/v1/projects/p', ''));
     expect(listed.json().items).toHaveLength(30);
+  });
+
+  test('give the words that mark each set, those of touchpoints included', async () => {
+    const { post, get, query } = await startPlans();
+    await post({
+      verbatims: [
+        ...many(25, 'The kiosk froze', ofPlan('pro')),
+        ...many(25, 'The lounge again', ofPlan('free')),
+        ...many(20, 'the escalator', ofPlan('pro')),
+        ...many(20, 'the escalator', ofPlan('free')),
+      ],
+    });
+    const { words, items } = (await settled(() => get(`/comparisons?${query}&include=words&limit=1`))).json();
+    expect(items).toHaveLength(1);
+    expect((await get(`/comparisons?${query}`)).json().words).toBeUndefined();
+    expect(words).toMatchObject({ sampled: { a: 165, b: 145 }, current: true });
+    const marks = (set: 'a' | 'b') => words[set].map(({ term, decided }: { term: string; decided: string }) => [term, decided]);
+    expect(marks('a')).toContainEqual(['kiosk', 'higher']);
+    expect(marks('a')).toContainEqual(['bad delivery', 'higher']);
+    expect(marks('b')).toContainEqual(['lounge', 'lower']);
+    expect([...marks('a'), ...marks('b')].flat()).not.toContain('escalator');
+    const [kiosk] = words.a.filter(({ term }: { term: string }) => term === 'kiosk');
+    expect(kiosk).toMatchObject({ kind: 'word', lang: 'en', a: { verbatims: 25, n: 165 }, b: { verbatims: 0 }, formula: 'keyness' });
+    expect((await get(kiosk.verbatims.a.replace('/v1/projects/p', ''))).json().items).toHaveLength(25);
   });
 
   test('take filters that hold for both, and say what is wrong in one', async () => {

@@ -33,7 +33,7 @@ interface Question<Q extends z.ZodType, A extends z.ZodType> {
   ask(project: StoredProject, query: z.output<Q>, language: LabelLanguage): Promise<z.infer<A> | null>;
 }
 
-type Shown = { readonly next?: string | null; readonly current?: boolean };
+type Shown = { readonly next?: string | null; readonly current?: boolean; readonly words?: { readonly current: boolean } | undefined };
 
 /** The analyst's questions beyond the ranking. To add one: copy a neighbour. */
 export const insightRoutes =
@@ -51,7 +51,7 @@ export const insightRoutes =
       const response = heavy ? computedAnswers(answer, answered) : answers(200, answer, answered);
       const handler: RouteHandlerMethod = async (request, reply) => {
         const found = await ask(request.project, request.query as z.output<Q>, request.language);
-        const { next = null, current = true } = found ?? {};
+        const { next = null, words, current = words?.current ?? true } = found ?? {};
         if (next !== null) withNextLink(request, reply, { next });
         return answerComputed(reply, found, current);
       };
@@ -107,11 +107,11 @@ export const insightRoutes =
       path: 'comparisons',
       summary: 'Compare two sets of verbatims',
       description:
-        'Segments, periods or variants of a test, touchpoint by touchpoint: differences in share and in sentiment with their intervals, corrected over all that is shown, and how many verbatims an undecided one would need.',
+        'Segments, periods or variants of a test, touchpoint by touchpoint: differences in share and in sentiment with their intervals, corrected over all that is shown, and how many verbatims an undecided one would need. With `include=words`, the words that mark each set.',
       query: ComparisonsQuery,
       answer: ComparisonsAnswer,
       answered: 'The touchpoints, the surest difference first.',
-      heavy: false,
+      heavy: true,
       ask: (...asked) => insights.comparisons(...asked),
     });
     question({

@@ -3,7 +3,7 @@ import type { TermReader } from './terms/term-reader.ts';
 
 /** The questions that an insight may ask of the store. Cases are read once for all insights that ask for the same. */
 export type InsightReader = Pick<Store, 'cases' | 'listMeasures' | 'texts' | 'countMentions' | 'getProject'> & {
-  /** The reader of terms, made by the first question that asks for it. */
+  /** The reader of terms, which the first question that asks for it makes. */
   readonly terms: () => TermReader;
 };
 

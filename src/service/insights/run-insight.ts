@@ -1,8 +1,6 @@
-import type { CompiledLexicon } from '../../lexicon/compiled-lexicon.ts';
 import type { Cases } from '../../store/store.ts';
 import type { Insight, InsightReader } from './insight.ts';
 import { INSIGHTS, type InsightName, type ParametersOf, type ResultOf } from './insights.ts';
-import { createTermReader, type TermReader } from './terms/term-reader.ts';
 
 const KEPT = 2;
 
@@ -26,22 +24,17 @@ function keepingCases<S extends Omit<InsightReader, 'terms'>>(store: S): S {
 }
 
 /**
- * Runs insights on a store, one after the other or side by side; null where there is no such project. The lexicon is asked for once, by the
- * first question about words.
+ * Runs insights on a store, one after the other or side by side; null where there is no such project. `terms` is only called by
+ * questions about words.
  */
 export function insightRunner(
   store: Omit<InsightReader, 'terms'>,
-  lexicon: () => CompiledLexicon,
+  terms: InsightReader['terms'],
 ): <N extends InsightName>(
   name: N,
   project: string,
   parameters: ParametersOf<N>,
 ) => Promise<{ readonly revision: number; readonly value: ResultOf<N> } | null> {
-  let reader: TermReader | undefined;
-  const terms = () => {
-    reader ??= createTermReader(lexicon());
-    return reader;
-  };
   const read: InsightReader = { ...keepingCases(store), terms };
   return async (name, id, parameters) => {
     const project = await store.getProject(id);

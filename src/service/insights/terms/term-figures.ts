@@ -28,7 +28,7 @@ export function termFigures({ key, counts, keyness: { logOdds, zeta, p }, q }: C
     lang,
     shares: [shareOf(one), shareOf(other)] as const,
     keyness: { delta: logOdds.value, low: logOdds.low, high: logOdds.high, zeta, p, q },
-    significant: q <= FALSE_DISCOVERIES,
+    significant: q <= FALSE_DISCOVERIES && level !== 'insufficient',
     reliability: level,
     reasons,
   };
