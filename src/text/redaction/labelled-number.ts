@@ -29,8 +29,8 @@ const MIXED = /^[A-Z]{0,4}[-/]?\d[A-Z\d/-]{3,}$/;
 /** A booking's. */
 const SIX_CAPITALS = /^[A-Z]{6}$/;
 const HAS_SIX_CAPITALS = /[A-Z]{6}/;
-/** Digits that a number has at least where its label is not plain. */
-const LONGER = 6;
+/** Digits that a number has at least where its label is not plain; the latter when hyphens part them, as in `décret n° 2016-1234`. */
+const [LONGER, LONGEST] = [6, 9];
 const GROUP = /^[A-Z\d]{1,4}$/;
 
 const written = ({ text, pieces }: Page, from: number, to: number) => text.slice(pieces[from]?.start, pieces[to - 1]?.end);
@@ -80,7 +80,7 @@ function withGroups(page: Page, words: PersonalWords, i: number, code: Code): Co
 function isCode(code: string, { marked, plain, shouted }: NumberLabel): boolean {
   const digits = code.replace(/\D/g, '').length;
   if (DATE.test(code)) return false;
-  if (!plain) return marked && digits >= LONGER && (LONG.test(code) || MIXED.test(code));
+  if (!plain) return marked && digits >= (/^(?:[A-Z]|\d+$)/.test(code) ? LONGER : LONGEST) && (LONG.test(code) || MIXED.test(code));
   if (marked) return (code.length >= FEWEST && digits >= 2) || (SIX_CAPITALS.test(code) && !shouted);
   return LONG.test(code) || (MIXED.test(code) && digits >= (/^[A-Z]/.test(code) ? 3 : 5));
 }
