@@ -17,6 +17,8 @@ export interface ProjectSettings {
   readonly timezone: string;
   readonly defaultLang: string | null;
   readonly redact: boolean;
+  /** Local days that verbatims are kept after the one they were said on; for ever unless given. */
+  readonly retentionDays?: number;
   /** Lines that verdicts are drawn by; those left out are the conventional ones. */
   readonly verdict?: VerdictThresholds;
 }
@@ -283,7 +285,15 @@ export interface Store {
   getVerbatim(project: string, id: string): Promise<StoredVerbatim | null>;
   /** The verbatims at rows that `cases` gave, in that order; null where one has been replaced or deleted since. */
   verbatimsAt(project: string, rows: readonly number[]): Promise<readonly (StoredVerbatim | null)[]>;
+  /** Deletes a verbatim; its last traces leave the file soon after. */
   deleteVerbatim(project: string, id: string): Promise<boolean>;
+  /** Deletes the oldest verbatims said before an instant (epoch milliseconds), up to `limit`; answers how many there were. */
+  removeBefore(project: string, before: number, limit: number): Promise<number>;
+  /**
+   * Erases every verbatim of a respondent (its HMAC) that was written before the call; resolves with their number once nothing of them is
+   * left in any table, index, log or file. Cut short, it goes on when the store is opened next. Null when there is no such project.
+   */
+  eraseRespondent(project: string, respondent: string): Promise<number | null>;
   listVerbatims(project: string, query: VerbatimQuery): Promise<Page<StoredVerbatim>>;
 
   /** Counts for a ranking: from roll-ups when one filter at most is set, else from mentions. */

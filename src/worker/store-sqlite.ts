@@ -34,6 +34,8 @@ export async function createSqliteStore({ readers = 1, ...place }: SqliteSetting
     ingest: writer.ingest,
     patchVerbatim: writer.patchVerbatim,
     deleteVerbatim: writer.deleteVerbatim,
+    removeBefore: writer.removeBefore,
+    eraseRespondent: writer.eraseRespondent,
     startGeneration: writer.startGeneration,
     replay: writer.replay,
     switchGeneration: writer.switchGeneration,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { caseCases } from './conformance/cases.ts';
 import { countCases } from './conformance/counts.ts';
+import { erasureCases } from './conformance/erasure.ts';
 import { generationCases } from './conformance/generations.ts';
 import { ingestCases } from './conformance/ingest.ts';
 import { journeyMapCases } from './conformance/journey-maps.ts';
@@ -27,6 +28,7 @@ export function storeConformance(make: () => Promise<Store>): void {
   describe('cases', () => caseCases(store));
   describe('lists', () => listCases(store));
   describe('generations', () => generationCases(store));
+  describe('erasure', () => erasureCases(store));
   describe('journey maps', () => journeyMapCases(store));
   describe('keys and audit', () => keyCases(store));
   describe('any history', () => modelCases(store));

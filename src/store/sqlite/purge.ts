@@ -1,9 +1,10 @@
 import type { Connection } from './open-database.ts';
+import { noteDeletion } from './residue.ts';
 import { statement } from './statement.ts';
 
 const PIECE = 2000;
 const OF_GENERATION = ['sighting', 'member', 'rollup', 'reading'] as const;
-const OF_PROJECT = [...OF_GENERATION, 'search_queue', 'journey_map', 'slice', 'wide_key', 'item', 'generation'] as const;
+const OF_PROJECT = [...OF_GENERATION, 'search_queue', 'journey_map', 'erasure', 'slice', 'wide_key', 'item', 'generation'] as const;
 
 function purgeGeneration(db: Connection, project: number, generation: number): void {
   for (const table of OF_GENERATION) {
@@ -30,6 +31,7 @@ function purgeProject(db: Connection, project: number): void {
     if (statement(db, `DELETE FROM ${table} WHERE project = ? LIMIT ${PIECE}`).run(project).changes > 0) return;
   }
   statement(db, 'DELETE FROM project WHERE project = ?').run(project);
+  noteDeletion(db);
 }
 
 /** Deletes a piece of what is no longer needed, in a transaction of its own; false when nothing is left. */

@@ -1,6 +1,7 @@
 import { type Target, type WriteContext, withdrawVerbatim } from './move-verbatim.ts';
 import { findProject } from './project-rows.ts';
 import { getReading } from './reading-rows.ts';
+import { noteDeletion } from './residue.ts';
 import { targetsOf } from './targets.ts';
 import { deleteVerbatimRow, findVerbatim, type VerbatimRecord } from './verbatim-rows.ts';
 
@@ -22,6 +23,7 @@ export function deleteVerbatim(context: WriteContext, projectId: string, id: str
   const known = project === null ? null : findVerbatim(db, project.project, id);
   if (project === null || known === null) return false;
   removeVerbatim(context, targetsOf(db, project), known);
+  noteDeletion(db);
   touched.add(project.project);
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Store } from '../store.ts';
 import { addKey, noteKeyUse, revokeKey, rotateKey } from './access-keys.ts';
 import { recordAudit } from './audit-log.ts';
+import { createErasures } from './erasures.ts';
 import { replay, startGeneration, switchGeneration } from './generations.ts';
 import { ingest } from './ingest.ts';
 import { deleteJourneyMap, putJourneyMap } from './journey-maps.ts';
@@ -10,7 +11,9 @@ import { patchVerbatim } from './patch-verbatim.ts';
 import { findProject } from './project-rows.ts';
 import { purgePiece } from './purge.ts';
 import { deleteProject, putProject } from './put-project.ts';
+import { removeBefore } from './remove-before.ts';
 import { deleteVerbatim } from './remove-verbatim.ts';
+import { createScrubber } from './scrubber.ts';
 import { indexPiece } from './search-index.ts';
 import { createWriteQueue } from './write-queue.ts';
 
@@ -22,6 +25,8 @@ export type SqliteWriter = Pick<
   | 'ingest'
   | 'patchVerbatim'
   | 'deleteVerbatim'
+  | 'removeBefore'
+  | 'eraseRespondent'
   | 'startGeneration'
   | 'replay'
   | 'switchGeneration'
@@ -45,13 +50,18 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 export function createSqliteWriter(place: DatabasePlace): SqliteWriter {
   const db = openToWrite(place);
   migrate(db);
-  const queue = createWriteQueue(db, () => purgePiece(db) || indexPiece(db));
+  const scrubber = createScrubber(db);
+  const queue = createWriteQueue(db, () => (purgePiece(db) || indexPiece(db) ? 'more' : scrubber.piece()));
+  const erasures = createErasures(db, queue, scrubber);
+  void erasures.resume();
   return {
     putProject: (settings, edition, now) => queue.submit(Number.POSITIVE_INFINITY, (c) => putProject(c, settings, edition, now)),
     deleteProject: (id) => queue.submit(1, (c) => deleteProject(c, id)),
     ingest: (project, rows, analyses) => queue.submit(rows.length, (c) => ingest(c, project, rows, analyses)),
     patchVerbatim: (project, id, patch) => queue.submit(1, (c) => patchVerbatim(c, project, id, patch)),
     deleteVerbatim: (project, id) => queue.submit(1, (c) => deleteVerbatim(c, project, id)),
+    removeBefore: (project, before, limit) => queue.submit(limit, (c) => removeBefore(c, project, before, limit)),
+    eraseRespondent: erasures.erase,
     startGeneration: (project, edition) => queue.submit(Number.POSITIVE_INFINITY, (c) => startGeneration(c, project, edition)),
     replay: (project, rows, analyses) => queue.submit(rows.length, (c) => replay(c, project, rows, analyses)),
     switchGeneration: (project) => queue.submit(1, (c) => switchGeneration(c, project)),
@@ -69,6 +79,7 @@ export function createSqliteWriter(place: DatabasePlace): SqliteWriter {
       while (indexPiece(db, project.project)) await turn();
     },
     async close() {
+      erasures.stop();
       queue.stop();
       db.pragma('optimize');
       db.pragma('wal_checkpoint(TRUNCATE)');

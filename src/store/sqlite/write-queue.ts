@@ -20,12 +20,14 @@ const SMALL = 50;
 const GROUP = 1000;
 const WINDOW_MS = 2;
 const IDLE_MS = 20;
+const WAIT_MS = 200;
 
 /**
  * Makes the queue of a connection. A write that comes alone is committed at once; while several come at a time, the next wait two
- * milliseconds for one another. `background` does a piece of work in a transaction of its own, and answers whether more is left.
+ * milliseconds for one another. `background` does a piece of work in a transaction of its own, and answers whether more is left, or is to
+ * be tried again later.
  */
-export function createWriteQueue(db: Connection, background: () => boolean): WriteQueue {
+export function createWriteQueue(db: Connection, background: () => 'more' | 'wait' | 'done'): WriteQueue {
   const waiting: Waiting[] = [];
   let scheduled = false;
   let idle: NodeJS.Timeout | null = null;
@@ -47,7 +49,8 @@ export function createWriteQueue(db: Connection, background: () => boolean): Wri
     idle = setTimeout(() => {
       idle = null;
       try {
-        if (background()) rest(0);
+        const left = background();
+        if (left !== 'done') rest(left === 'wait' ? WAIT_MS : 0);
       } catch {
         rest(1000); // the disk may be full for now; whoever writes is told
       }
