@@ -25,7 +25,7 @@ export interface Candidate {
 }
 
 /** Voices that must hold a term for it to be compared. */
-export const LEAST_VOICES = 3;
+const LEAST_VOICES = 3;
 /** The prior is worth half of the smaller set: enough to hold rare terms back in large sets, and not so much that small sets say nothing. */
 const PRIOR_SHARE = 0.5;
 /** Least association of the parts of a phrase: below, they meet by chance. */
