@@ -1,5 +1,8 @@
 const entry = <A extends unknown[]>(status: number, title: string, detail: (...given: A) => string) => ({ status, title, detail });
 
+/** A reason in lower case, without its stop, as a sentence. */
+const sentence = (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${/[.!?]$/.test(reason) ? '' : '.'}`;
+
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** Every refusal the service can answer: its stable code, HTTP status, title, and how its detail is worded. */
@@ -82,16 +85,16 @@ export const ERRORS = {
   'store-unavailable': entry(
     503,
     'The store cannot do this now',
-    (reason: string) => `${reason} Nothing is lost that was answered 201; send this again later.`,
+    (reason: string) => `${sentence(reason)} Nothing is lost that was answered 201; send this again later.`,
   ),
   overloaded: entry(503, 'Too much at once', () => 'More was sent than is being analysed; send this again in a moment.'),
   'shutting-down': entry(503, 'The service is stopping', () => 'What was accepted is safe; send this again once it is back.'),
-  'not-ready': entry(503, 'The service is not ready', (what: string) => what),
+  'not-ready': entry(503, 'The service is not ready', (reason: string) => sentence(reason)),
   'stream-interrupted': entry(
     503,
     'The stream was not read to its end',
     (reason: string, stored: number) =>
-      `${reason} ${plural(stored, 'row is', 'rows are')} stored. Send it all again later: rows with an id, and rows under the same Idempotency-Key, are not doubled.`,
+      `${sentence(reason)} ${plural(stored, 'row is', 'rows are')} stored. Send it all again later: rows with an id, and rows under the same Idempotency-Key, are not doubled.`,
   ),
 } as const;
 

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type Config, ConfigError, helpText, isLoopback, readConfig, unknownSettings } from './config.ts';
+import type { StoreUnavailable } from './store/store.ts';
 import { createAnalysisPool } from './worker/analysis-pool.ts';
 import { createInsightPool } from './worker/insight-pool.ts';
 import { createSqliteStore } from './worker/store-sqlite.ts';
@@ -34,8 +35,9 @@ async function loadFront() {
 
 async function start(config: Config): Promise<void> {
   const isNew = !existsSync(config.data) || readdirSync(config.data).length === 0;
+  const health = { changed: (_fault: StoreUnavailable | null) => undefined as void };
   const threads = Promise.all([
-    createSqliteStore({ folder: config.data, readers: config.readThreads }),
+    createSqliteStore({ folder: config.data, readers: config.readThreads, changed: (fault) => health.changed(fault) }),
     createAnalysisPool(config.analysisThreads),
   ]);
   // Reported when awaited below: a thread that cannot start must not end the process before the front is there to say why.
@@ -43,6 +45,10 @@ async function start(config: Config): Promise<void> {
   const { closeWithGrace, pino, buildApp, createMetrics, ndjsonRows, DEMO, loadDemo, createServices } = await loadFront();
   const log = pino({ level: config.logLevel });
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  health.changed = (fault) => {
+    if (fault === null) log.info('the store is available again');
+    else log.error({ reason: fault.reason, lasts: fault.lasts }, 'the store is unavailable');
+  };
   for (const variable of unknownSettings(process.env)) log.warn({ variable }, 'there is no such setting');
 
   const [store, pool] = await threads;

@@ -36,8 +36,8 @@ export interface Services {
   ): Promise<TouchpointPage>;
   /** Digest of all that an answer about a project, the one of that id, or every one (null) may come from. */
   state(of: StoredProject | string | null): Promise<string>;
-  /** Whether posts and questions can be answered. */
-  ready(): Promise<boolean>;
+  /** Resolves when posts and questions can be answered; else rejects with `StoreUnavailable`, or what keeps the analyser from answering. */
+  ready(): Promise<void>;
   /** Rows being worked on, rows in line, and the replays under way. */
   load(): Promise<{ working: number; waiting: number; replays: readonly { done: number; total: number }[] }>;
   /** Finishes what was accepted and lets go of the store and the threads. */
@@ -69,7 +69,10 @@ export function createServices(
     verbatims: createVerbatims(ports),
     touchpoints: (project, paging, language) => listTouchpoints(pool, project, paging, language),
     state: async (of) => stateOf(pool, typeof of === 'object' && of !== null ? [of] : projectsOf(await store.listProjects(), of)),
-    ready: async () => (await store.ready()) && (await pool.edition([])).version !== '',
+    async ready() {
+      await store.ready();
+      await pool.edition([]);
+    },
     load: async () => ({
       ...gate.size,
       replays: (await store.listProjects()).flatMap(({ replaying }) => (replaying === null ? [] : [replaying])),

@@ -351,18 +351,20 @@ export interface Store {
 
   /** Recounts a project from its mentions and compares; checks the file's integrity. */
   recount(project: string): Promise<RecountReport>;
-  /** True once the store answers and can write. */
-  ready(): Promise<boolean>;
+  /** Resolves when the store answers and can write; else rejects with `StoreUnavailable`. */
+  ready(): Promise<void>;
   /** Finishes what was accepted and closes. */
   close(): Promise<void>;
 }
 
-/** The store cannot do what was asked now: disk full, file locked or unreadable. `reason` is safe to show. */
+/** The store cannot do what was asked now: disk full, file locked or unreadable. `reason` is safe to show; `lasts`: until a restart. */
 export class StoreUnavailable extends Error {
   readonly reason: string;
-  constructor(reason: string, options?: ErrorOptions) {
+  readonly lasts: boolean;
+  constructor(reason: string, { lasts = false, ...options }: ErrorOptions & { readonly lasts?: boolean } = {}) {
     super(reason, options);
     this.name = 'StoreUnavailable';
     this.reason = reason;
+    this.lasts = lasts;
   }
 }

@@ -12,12 +12,12 @@ export interface Call {
 /** What a thread answers: to a call, or under id 0 once it has opened its database. */
 export type Answer =
   | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly unavailable: string }
+  | { readonly id: number; readonly unavailable: string; readonly lasts: boolean }
   | { readonly id: number; readonly error: unknown };
 
 function fault(id: number, thrown: unknown): Answer {
   const error = storeFault(thrown);
-  if (error instanceof StoreUnavailable) return { id, unavailable: error.reason };
+  if (error instanceof StoreUnavailable) return { id, unavailable: error.reason, lasts: error.lasts };
   return { id, error: error instanceof Error && error.name === 'SqliteError' ? new Error(error.message, { cause: error.stack }) : error };
 }
 

@@ -2,11 +2,12 @@ import type { DatabasePlace } from '../store/sqlite/open-database.ts';
 import type { SqliteReader } from '../store/sqlite/sqlite-reader.ts';
 import type { SqliteWriter } from '../store/sqlite/sqlite-writer.ts';
 import type { Store } from '../store/store.ts';
+import { createStoreHealth, type HealthOptions } from './store-health.ts';
 import { type StoreThread, startStoreThread } from './store-thread.ts';
 import { threadUrl } from './thread-url.ts';
 
-/** Where the embedded database is, and how many threads read from it. */
-export interface SqliteSettings extends DatabasePlace {
+/** Where the embedded database is, how many threads read from it, and who is told when it fails and when it is well again. */
+export interface SqliteSettings extends DatabasePlace, Pick<HealthOptions, 'changed' | 'retryAfter' | 'fresh'> {
   readonly readers?: number;
 }
 
@@ -17,14 +18,21 @@ const READER = threadUrl('./store-reader.ts', import.meta.url);
  * Opens the embedded store, making its folder when absent: one thread writes, `readers` (1) read, and this one holds no connection.
  * Rejects with `StoreUnavailable` when the database cannot be opened or was written by a newer version.
  */
-export async function createSqliteStore({ readers = 1, ...place }: SqliteSettings): Promise<Store> {
-  const writing = await startStoreThread<SqliteWriter>(WRITER, place);
-  const startReader = () => startStoreThread<SqliteReader>(READER, place);
+export async function createSqliteStore({ readers = 1, folder, busyMs, ...told }: SqliteSettings): Promise<Store> {
+  const place: DatabasePlace = { folder, ...(busyMs === undefined ? {} : { busyMs }) };
+  const probe = () => Promise.all([writing.calls.ready(), ...reading.map(({ calls }) => calls.ready())]);
+  const health = createStoreHealth({ probe, ...told });
+  const writing = await startStoreThread<SqliteWriter>(WRITER, place, health.failed).catch((error: unknown) => {
+    health.stop();
+    throw error;
+  });
+  const startReader = () => startStoreThread<SqliteReader>(READER, place, health.failed);
   const reading = await Promise.all(Array.from({ length: Math.max(1, readers) }, startReader)).catch(async (error: unknown) => {
+    health.stop();
     await writing.stop();
     throw error;
   });
-  const writer = writing.calls;
+  const writer = health.guard(writing.calls, ['ready', 'drainSearch', 'close']);
   const idlest = () =>
     reading.reduce((best, one) => (one.waiting() < best.waiting() ? one : best), reading[0] as StoreThread<SqliteReader>);
   const reader = () => idlest().calls;
@@ -74,11 +82,9 @@ export async function createSqliteStore({ readers = 1, ...place }: SqliteSetting
         await apart.stop();
       }
     },
-    async ready() {
-      const ready = [writer.ready(), ...reading.map(({ calls }) => calls.ready())];
-      return (await Promise.all(ready.map((one) => one.catch(() => false)))).every(Boolean);
-    },
+    ready: health.ready,
     async close() {
+      health.stop();
       await writer.close();
       for (const { calls, stop } of reading) {
         await calls.close();

@@ -13,15 +13,23 @@ export interface StoreThread<T> {
   stop(): Promise<void>;
 }
 
-/** Starts a thread on a database; resolves once it is open, rejects when it cannot be. */
-export async function startStoreThread<T extends object>(file: URL, place: DatabasePlace): Promise<StoreThread<T>> {
+const STOPPED = 'the storage thread has stopped: restart the service';
+
+/** Starts a thread on a database; resolves once it is open, rejects when it cannot be. `failed` hears of every call that fails. */
+export async function startStoreThread<T extends object>(
+  file: URL,
+  place: DatabasePlace,
+  failed: (error: unknown) => void = () => undefined,
+): Promise<StoreThread<T>> {
   const worker = new Worker(file, { workerData: place, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
   const pending = new Map<number, { resolve: (value: unknown) => void; reject: (reason: unknown) => void }>();
-  let [last, stopped] = [0, false];
+  let [last, stopped, asked] = [0, false, false];
   const expect = (id: number) => new Promise<unknown>((resolve, reject) => pending.set(id, { resolve, reject }));
   const end = (cause?: Error) => {
     stopped = true;
-    for (const { reject } of pending.values()) reject(new StoreUnavailable('the storage thread has stopped', cause && { cause }));
+    const fault = new StoreUnavailable(STOPPED, { lasts: true, ...(cause && { cause }) });
+    if (!asked) failed(fault);
+    for (const { reject } of pending.values()) reject(fault);
     pending.clear();
   };
   worker.on('error', end);
@@ -29,16 +37,19 @@ export async function startStoreThread<T extends object>(file: URL, place: Datab
   worker.on('message', (answer: Answer) => {
     const call = pending.get(answer.id);
     pending.delete(answer.id);
-    if ('value' in answer) call?.resolve(answer.value);
-    else call?.reject('unavailable' in answer ? new StoreUnavailable(answer.unavailable) : answer.error);
+    if ('value' in answer) return call?.resolve(answer.value);
+    const error = 'unavailable' in answer ? new StoreUnavailable(answer.unavailable, { lasts: answer.lasts }) : answer.error;
+    failed(error);
+    call?.reject(error);
   });
   const send = (method: string, args: readonly unknown[]) => {
-    if (stopped) return Promise.reject(new StoreUnavailable('the storage thread has stopped'));
+    if (stopped) return Promise.reject(new StoreUnavailable(STOPPED, { lasts: true }));
     last += 1;
     worker.postMessage({ id: last, method, args } satisfies Call);
     return expect(last);
   };
   const stop = async () => {
+    asked = true;
     await worker.terminate();
   };
   try {

@@ -124,8 +124,8 @@ describe('faults', () => {
 
   test('a store that is not ready makes the service not ready, and it stays alive', async () => {
     const { call, store } = await startApp();
-    store.ready = async () => false;
-    expect((await call('GET', '/readyz')).json()).toMatchObject({ status: 503, code: 'not-ready' });
+    store.ready = () => Promise.reject(new StoreUnavailable('the disk is full'));
+    expect((await call('GET', '/readyz')).json()).toMatchObject({ status: 503, code: 'not-ready', detail: 'The disk is full.' });
     expect((await call('GET', '/healthz')).status).toBe(200);
   });
 });

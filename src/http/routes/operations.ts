@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { problem } from '../../errors.ts';
+import { StoreUnavailable } from '../../service/ports.ts';
 import type { Services } from '../../service/services.ts';
 import { answers } from '../answers.ts';
 import type { Metrics } from '../metrics.ts';
@@ -29,7 +30,10 @@ export const operationRoutes =
         schema: { tags, summary: 'Ready', response: answers(200, Status, 'Posts and questions are answered.') },
       },
       async () => {
-        if (!(await ready())) throw problem('not-ready', ['The store or the lexicons are not loaded, or cannot be used.']);
+        await ready().catch((error: unknown) => {
+          if (error instanceof StoreUnavailable) throw problem('not-ready', [error.reason]);
+          throw error;
+        });
         return { status: 'ready' };
       },
     );

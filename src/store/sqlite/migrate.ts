@@ -25,10 +25,12 @@ const checksum = (sql: string) => createHash('sha256').update(sql).digest('hex')
 
 /**
  * Brings the database up to the last migration, in one transaction; answers how many were applied. Throws `StoreUnavailable` when the
- * database was written by a newer service, or by one whose migrations were other.
+ * database was written by a newer service, by one whose migrations were other, or by another program.
  */
 export function migrate(db: Connection, migrations: readonly Migration[] = readMigrations()): number {
   const run = db.transaction(() => {
+    const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+    if (tables.length > 0 && !tables.includes('migration')) throw new StoreUnavailable('the database belongs to another program');
     db.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL) STRICT');
     const applied = db.prepare<[], { name: string; checksum: string }>('SELECT name, checksum FROM migration ORDER BY name').all();
     const known = new Map(migrations.map(({ name, sql }) => [name, checksum(sql)]));

@@ -64,7 +64,7 @@ export function createSqliteReader(place: DatabasePlace): SqliteReader {
     keysSince: (change) => read(() => keysSince(db, change)),
     listAudit: (query) => read(() => listAudit(db, query)),
     recount: (project) => read(() => recount(db, project)),
-    ready: () => read(() => true),
+    ready: () => read((one) => void one.prepare('SELECT count(*) FROM migration').get()),
     async close() {
       db.close();
     },

@@ -2,10 +2,12 @@ import type { Store } from '../store.ts';
 import { addKey, noteKeyUse, revokeKey, rotateKey } from './access-keys.ts';
 import { recordAudit } from './audit-log.ts';
 import { createErasures } from './erasures.ts';
+import { watchFiles } from './file-watch.ts';
 import { replay, startGeneration, switchGeneration } from './generations.ts';
 import { ingest } from './ingest.ts';
 import { deleteJourneyMap, putJourneyMap } from './journey-maps.ts';
 import { migrate } from './migrate.ts';
+import type { WriteContext } from './move-verbatim.ts';
 import { type DatabasePlace, openToWrite } from './open-database.ts';
 import { patchVerbatim } from './patch-verbatim.ts';
 import { findProject } from './project-rows.ts';
@@ -44,14 +46,18 @@ export type SqliteWriter = Pick<
   drainSearch(project: string): Promise<void>;
 };
 
+/** Writes the first page as it is: a transaction without a change would not touch the disk. */
+const probeWrite = ({ db }: WriteContext) => void db.pragma('user_version = 0');
+
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Opens a database, brings it up to date and serves its writes. Throws SqliteError and StoreUnavailable. */
 export function createSqliteWriter(place: DatabasePlace): SqliteWriter {
   const db = openToWrite(place);
   migrate(db);
+  const filesAreOurs = watchFiles(db, place.folder);
   const scrubber = createScrubber(db);
-  const queue = createWriteQueue(db, () => (purgePiece(db) || indexPiece(db) ? 'more' : scrubber.piece()));
+  const queue = createWriteQueue(db, () => (purgePiece(db) || indexPiece(db) ? 'more' : scrubber.piece()), filesAreOurs);
   const erasures = createErasures(db, queue, scrubber);
   void erasures.resume();
   return {
@@ -72,7 +78,7 @@ export function createSqliteWriter(place: DatabasePlace): SqliteWriter {
     revokeKey: (id, at) => queue.submit(1, (c) => revokeKey(c, id, at)),
     noteKeyUse: (id, at) => queue.submit(1, (c) => noteKeyUse(c, id, at)),
     recordAudit: (entry, keepFrom) => queue.submit(1, (c) => recordAudit(c, entry, keepFrom)),
-    ready: () => queue.submit(1, () => true),
+    ready: () => queue.submit(1, probeWrite),
     async drainSearch(id) {
       const project = findProject(db, id);
       if (project === null) return;

@@ -50,13 +50,18 @@ function together<T>(db: Connection, runs: readonly ((context: WriteContext) => 
 /**
  * Runs writes in one transaction, durable on return. One that fails is undone alone; when the whole transaction fails, but not for the
  * disk's sake, each is tried by itself, so that none is lost through another. Roll-ups are written once for all, and each changed
- * project gets its next revision.
+ * project gets its next revision. What `mayWrite` throws is every write's error.
  */
-export function writeGroup<T>(db: Connection, runs: readonly ((context: WriteContext) => T)[]): Written<T>[] {
+export function writeGroup<T>(
+  db: Connection,
+  runs: readonly ((context: WriteContext) => T)[],
+  mayWrite: () => void = () => undefined,
+): Written<T>[] {
   try {
+    mayWrite();
     return together(db, runs);
   } catch (error) {
     const hopeless = runs.length === 1 || storeFault(error) instanceof StoreUnavailable;
-    return hopeless ? runs.map(() => ({ error })) : runs.flatMap((run) => writeGroup(db, [run]));
+    return hopeless ? runs.map(() => ({ error })) : runs.flatMap((run) => writeGroup(db, [run], mayWrite));
   }
 }

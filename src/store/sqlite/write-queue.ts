@@ -25,9 +25,13 @@ const WAIT_MS = 200;
 /**
  * Makes the queue of a connection. A write that comes alone is committed at once; while several come at a time, the next wait two
  * milliseconds for one another. `background` does a piece of work in a transaction of its own, and answers whether more is left, or is to
- * be tried again later.
+ * be tried again later. `mayWrite` throws when nothing may be written; it is asked before each transaction.
  */
-export function createWriteQueue(db: Connection, background: () => 'more' | 'wait' | 'done'): WriteQueue {
+export function createWriteQueue(
+  db: Connection,
+  background: () => 'more' | 'wait' | 'done',
+  mayWrite: () => void = () => undefined,
+): WriteQueue {
   const waiting: Waiting[] = [];
   let scheduled = false;
   let idle: NodeJS.Timeout | null = null;
@@ -49,6 +53,7 @@ export function createWriteQueue(db: Connection, background: () => 'more' | 'wai
     idle = setTimeout(() => {
       idle = null;
       try {
+        mayWrite();
         const left = background();
         if (left !== 'done') rest(left === 'wait' ? WAIT_MS : 0);
       } catch {
@@ -61,10 +66,8 @@ export function createWriteQueue(db: Connection, background: () => 'more' | 'wai
     const group = nextGroup();
     if (group.length === 0) return;
     crowded = group.length > 1;
-    const written = writeGroup(
-      db,
-      group.map(({ run }) => run),
-    );
+    const runs = group.map(({ run }) => run);
+    const written = writeGroup(db, runs, mayWrite);
     for (const [i, { done }] of group.entries()) done(written[i] as Written<unknown>);
     if (waiting.length > 0) schedule();
     else rest(IDLE_MS);

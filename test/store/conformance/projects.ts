@@ -44,7 +44,7 @@ export function projectCases(store: () => Store): void {
     expect(await store().quotes('none', { ...asked, touchpoints: ['price'], each: 3 })).toEqual([]);
     expect(await store().startGeneration('none', EDITION)).toEqual({ total: 0, done: 0 });
     expect(await store().toReplay('none', 10)).toEqual([]);
-    expect(await store().ready()).toBe(true);
+    await store().ready();
   });
 
   test('a deleted project is gone at once, and one of the same name starts empty', async () => {
