@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/cli/eval/evaluate.ts';
+import { halfOf } from '../../src/cli/eval/half-of.ts';
 import { parseRows } from '../../src/cli/eval/parse-rows.ts';
 import { FLOORS } from './gold-floors.ts';
 import { analyser } from './read.ts';
@@ -27,6 +28,16 @@ describe('data/gold', () => {
       Object.keys(floors.phenomena).map((phenomenon) => `${lang} ${phenomenon}`),
     );
     expect(held.sort()).toEqual(large.sort());
+  });
+});
+
+describe.each(Object.keys(FLOORS))('data/gold/%s-3', (lang) => {
+  const { rows, faults } = parseRows(lang, readFileSync(new URL(`../../data/gold/${lang}-3.jsonl`, import.meta.url), 'utf8'));
+
+  it('can be read', () => expect(faults).toEqual([]));
+
+  it('is for measuring only: no row is in the half to tune on', () => {
+    expect(rows.map(({ id }) => id ?? '').filter((id) => halfOf(id) !== 'b')).toEqual([]);
   });
 });
 
