@@ -4,7 +4,7 @@ import type { Filter, Prompted, SampledText } from '../../store/store.ts';
 import type { Insight } from './insight.ts';
 import { describedTerms } from './terms/described-terms.ts';
 import { type Candidate, termCandidates } from './terms/term-candidates.ts';
-import { termFigures } from './terms/term-figures.ts';
+import { sufficientFirst, termFigures } from './terms/term-figures.ts';
 import { voicesOf } from './terms/voices.ts';
 
 /** What emerging terms are asked of; `from` and `to` of the filter bound the later period. */
@@ -16,7 +16,7 @@ export interface EmergingParameters {
 /** Texts read of a period, the newest first. */
 export const MOST_TEXTS = 20_000;
 /** Terms whose figures are given. */
-const MOST = 200;
+const MOST = 100;
 const DAY = 86_400_000;
 const LATER = 30 * DAY;
 const EARLIER = 365 * DAY;
@@ -24,7 +24,8 @@ const SCORES = { low: -1, high: 1 };
 
 /**
  * Words and phrases outside the touchpoints that are said more in a period than before it, the surest rise first: log-odds keyness with a
- * Dirichlet prior (statistics/keyness.ts), corrected over all terms compared. Listed is what rises beyond its own interval.
+ * Dirichlet prior (statistics/keyness.ts), corrected over all terms compared. Listed is what rises beyond its own interval;
+ * terms that too few say come last.
  */
 export const emerging = (async (read, { id, packs }, { filter, prompted }: EmergingParameters) => {
   const counted = (of: Filter) => read.countMentions(id, { filter: of, prompted, axis: 'touchpoint' });
@@ -51,15 +52,17 @@ export const emerging = (async (read, { id, packs }, { filter, prompted }: Emerg
     sampled: { now: texts.length, before: older.length },
     candidates: candidates.length,
     reasons: [...(verbatims === 0 ? (['no-verbatims'] as const) : []), ...(before.verbatims === 0 ? (['no-earlier-period'] as const) : [])],
-    items: terms.map(({ details: { sentiment, samples, ...told }, ...one }) => {
-      const mean = meanInterval(weightedMoments(sentiment), SCORES);
-      return {
-        ...termFigures(one),
-        ...told,
-        sentiment: mean && { ...mean, n: one.counts[0].voices },
-        samples: samples.map(({ said, start, end }) => ({ row: said.row, start, end })),
-      };
-    }),
+    items: sufficientFirst(
+      terms.map(({ details: { sentiment, samples, ...told }, ...one }) => {
+        const mean = meanInterval(weightedMoments(sentiment), SCORES);
+        return {
+          ...termFigures(one),
+          ...told,
+          sentiment: mean && { ...mean, n: one.counts[0].voices },
+          samples: samples.map(({ said, start, end }) => ({ row: said.row, start, end })),
+        };
+      }),
+    ),
   };
 }) satisfies Insight<EmergingParameters, unknown>;
 

@@ -3,7 +3,7 @@ import { MOST_TEXTS } from './emerging.ts';
 import type { Insight } from './insight.ts';
 import { describedTerms } from './terms/described-terms.ts';
 import { type Candidate, termCandidates } from './terms/term-candidates.ts';
-import { termFigures } from './terms/term-figures.ts';
+import { sufficientFirst, termFigures } from './terms/term-figures.ts';
 import { voicesOf } from './terms/voices.ts';
 
 /** The two sets of verbatims whose words are compared. */
@@ -28,7 +28,7 @@ export const words = (async (read, { id, packs }, { a, b }: WordsParameters) => 
     const surest = (x: Candidate, y: Candidate) => Math.abs(y.keyness.zeta) - Math.abs(x.keyness.zeta) || (x.key < y.key ? -1 : 1);
     const marks = candidates.filter(({ keyness: { logOdds } }) => (set === 0 ? logOdds.low > 0 : logOdds.high < 0)).sort(surest);
     const terms = await describedTerms(voices, marks, set, MOST, () => false);
-    return terms.map(({ details: { term, forms }, ...one }) => ({ ...termFigures(one), term, forms }));
+    return sufficientFirst(terms.map(({ details: { term, forms }, ...one }) => ({ ...termFigures(one), term, forms })));
   };
   return {
     candidates: candidates.length,

@@ -33,3 +33,9 @@ export function termFigures({ key, counts, keyness: { logOdds, zeta, p }, q }: C
     reasons,
   };
 }
+
+/** Puts the terms that too little is said of after the others, in the order that each had. */
+export function sufficientFirst<T extends Pick<ReturnType<typeof termFigures>, 'reliability'>>(terms: readonly T[]): T[] {
+  const [enough, little] = [true, false].map((is) => terms.filter(({ reliability: level }) => (level !== 'insufficient') === is));
+  return [...(enough ?? []), ...(little ?? [])];
+}
