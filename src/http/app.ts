@@ -24,6 +24,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { rankingRoutes } from './routes/rankings.ts';
+import { respondentRoutes } from './routes/respondents.ts';
 import { touchpointRoutes } from './routes/touchpoints.ts';
 import { verbatimRoutes } from './routes/verbatims.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
@@ -121,6 +122,7 @@ export async function buildApp({
     await api.register(keyRoutes(services));
     await api.register(projectRoutes(services, requests));
     await api.register(verbatimRoutes(services, requests));
+    await api.register(respondentRoutes(services, requests));
     await api.register(rankingRoutes(services, requests));
     await api.register(insightRoutes(services, requests));
     await api.register(journeyRoutes(services, requests));

@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { cleanString } from '../schemas/verbatim.ts';
 
 /** The project in an address. */
 export const projectParams = z.object({ project: z.string().describe('Id of the project.') });
 
 /** A verbatim in an address. */
 export const verbatimParams = projectParams.extend({ id: z.string().describe('Id of the verbatim, percent-encoded.') });
+
+/** A respondent in an address. */
+export const respondentParams = projectParams.extend({
+  respondent: cleanString(200).describe('The `respondent` that verbatims were posted with, percent-encoded.'),
+});

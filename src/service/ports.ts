@@ -3,7 +3,7 @@ import type { AnalyseOptions } from '../analysis/knowledge.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import type { Edition, Store } from '../store/store.ts';
 import type { Redaction } from '../text/redaction/redaction.ts';
-import type { InsightName, ParametersOf, ResultOf } from './insights/insights.ts';
+import type { InsightRunner } from './insights/run-insight.ts';
 
 export { type Scope, type StoredProject, StoreUnavailable } from '../store/store.ts';
 
@@ -33,13 +33,7 @@ export interface AnalysisPool {
 }
 
 /** Insights, computed beside the thread that answers: the real one has a thread of its own, a test's runs where it stands. */
-export interface InsightPool {
-  /** The insight and the revision it is of; null when there is no such project. */
-  run<N extends InsightName>(
-    name: N,
-    project: string,
-    parameters: ParametersOf<N>,
-  ): Promise<{ readonly revision: number; readonly value: ResultOf<N> } | null>;
+export interface InsightPool extends InsightRunner {
   close(): Promise<void>;
 }
 

@@ -1,10 +1,11 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { RejectedRow } from '../schemas/ingest.ts';
 import { pointersOf } from '../schemas/pointers.ts';
 import { VerbatimInput } from '../schemas/verbatim.ts';
 import type { VerbatimRow } from '../store/store.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { defined } from './defined.ts';
+import { respondentHash } from './respondent-hash.ts';
 
 const DAY = 86_400_000;
 
@@ -52,8 +53,7 @@ export function prepareRow(value: unknown, index: number, context: RowContext): 
   const posted = parsed.data;
   const at = posted.at === undefined ? undefined : Date.parse(posted.at);
   if (at !== undefined && at > context.now + DAY) return [{ pointer: '/at', detail: 'is over a day ahead' }];
-  const respondent =
-    posted.respondent === undefined ? null : createHmac('sha256', context.secret).update(posted.respondent).digest('base64url');
+  const respondent = posted.respondent === undefined ? null : respondentHash(context.secret, posted.respondent);
   const { id, at: _, respondent: __, ...fields } = posted;
   return {
     id: id ?? idFor(index, context),

@@ -31,8 +31,8 @@ function refuseUnavailable({ retentionDays, minCell }: ProjectInput): void {
   throw problem('not-available', ['These settings are refused until they do something; leave them out.'], errors);
 }
 
-/** Makes the use case. */
-export function createProjects({ store, pool, now }: Ports, replay: Replay): Projects {
+/** Makes the use case; `forget` empties what is kept in memory of a project. */
+export function createProjects({ store, pool, now }: Ports, replay: Replay, forget: (project: string) => Promise<void>): Projects {
   const get = async (id: string) => {
     const project = await store.getProject(id);
     if (project === null) throw problem('unknown-project', []);
@@ -57,6 +57,7 @@ export function createProjects({ store, pool, now }: Ports, replay: Replay): Pro
     },
     async remove(id) {
       if (!(await store.deleteProject(id))) throw problem('unknown-project', []);
+      void forget(id).catch(() => undefined); // once what is being computed is done
     },
   };
 }

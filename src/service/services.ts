@@ -2,6 +2,7 @@ import type { TouchpointPage } from '../schemas/touchpoint.ts';
 import type { StoredProject } from '../store/store.ts';
 import { type Analyze, createAnalyze } from './analyze.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { createErasure, type Erasure } from './erasure.ts';
 import { createGate } from './gate.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { createInsightAnswers, type InsightAnswers } from './insight-answers.ts';
@@ -21,6 +22,7 @@ import { createVerbatims, type Verbatims } from './verbatims.ts';
 export interface Services {
   readonly analyze: Analyze;
   readonly audit: Audit;
+  readonly erasure: Erasure;
   readonly ingest: Ingest;
   readonly insights: InsightAnswers;
   readonly journeyMaps: JourneyMaps;
@@ -54,19 +56,24 @@ export function createServices(
   const { store, pool, insights } = ports;
   const gate = createGate(capacity);
   const answers = createHeavyAnswers(ports);
+  const forget = async (project: string) => {
+    answers.forget(project);
+    await insights.forget();
+  };
   const ingest = createIngest(ports, gate);
   const replay = createReplay(ports, { settled: ingest.settled, ...(replayFailed ? { failed: replayFailed } : {}) });
   return {
     analyze: createAnalyze(pool, gate),
     audit: createAudit(ports, auditDays),
+    erasure: createErasure(ports, forget),
     ingest,
     insights: createInsightAnswers(ports, answers),
     journeyMaps: createJourneyMaps(ports),
     keys: createKeys(ports),
-    projects: createProjects(ports, replay),
+    projects: createProjects(ports, replay, forget),
     rankings: createRankings(ports, answers),
     replay,
-    verbatims: createVerbatims(ports),
+    verbatims: createVerbatims(ports, forget),
     touchpoints: (project, paging, language) => listTouchpoints(pool, project, paging, language),
     state: async (of) => stateOf(pool, typeof of === 'object' && of !== null ? [of] : projectsOf(await store.listProjects(), of)),
     async ready() {

@@ -21,6 +21,9 @@ export function createInsightPool(place: DatabasePlace): InsightPool {
       if (answer.unavailable !== undefined) throw new StoreUnavailable(answer.unavailable);
       return answer.result;
     },
+    async forget() {
+      if (piscina.threads.length > 0) await piscina.run(null);
+    },
     close: () => piscina.close(),
   };
 }

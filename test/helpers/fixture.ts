@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, onTestFinished } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/http/app.ts';
-import { insightRunner } from '../../src/service/insights/run-insight.ts';
+import { createInsightRunner } from '../../src/service/insights/run-insight.ts';
 import type { AnalysisPool } from '../../src/service/ports.ts';
 import { createServices, type Services } from '../../src/service/services.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -53,7 +53,7 @@ export async function startServices(pool: AnalysisPool = createFakePool()): Prom
   const store = await emptyStore();
   const made: string[] = [];
   const makeId = () => `made-${made.push('')}`;
-  const insights = { run: insightRunner(store, terms), close: async () => undefined };
+  const insights = { ...createInsightRunner(store, terms), close: async () => undefined };
   const services = createServices({ store, pool, insights, now: () => NOW, makeId, randomBytes }, { capacity: 2000 });
   onTestFinished(() => services.close());
   return { services, store };

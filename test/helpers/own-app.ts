@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/http/app.ts';
-import { insightRunner } from '../../src/service/insights/run-insight.ts';
+import { createInsightRunner } from '../../src/service/insights/run-insight.ts';
 import { createServices } from '../../src/service/services.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { createFakePool } from './fake-pool.ts';
@@ -15,7 +15,7 @@ export async function startOwnApp(options: Partial<AppOptions> = {}) {
   const time = { now: Date.UTC(2026, 2, 1, 12) };
   const made: string[] = [];
   const makeId = () => `made-${made.push('')}`;
-  const insights = { run: insightRunner(store, terms), close: async () => undefined };
+  const insights = { ...createInsightRunner(store, terms), close: async () => undefined };
   const services = createServices({ store, pool: createFakePool(), insights, now: () => time.now, makeId, randomBytes });
   const app = await buildApp({ services, version: '0.0.0', strict: true, ...options });
   onTestFinished(async () => {

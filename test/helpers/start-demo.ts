@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { buildApp } from '../../src/http/app.ts';
 import { ndjsonRows } from '../../src/http/ndjson-rows.ts';
-import { insightRunner } from '../../src/service/insights/run-insight.ts';
+import { createInsightRunner } from '../../src/service/insights/run-insight.ts';
 import { loadDemo } from '../../src/service/load-demo.ts';
 import { createServices } from '../../src/service/services.ts';
 import { createAnalysisPool } from '../../src/worker/analysis-pool.ts';
@@ -20,7 +20,7 @@ export async function startDemo(): Promise<FastifyInstance> {
   const services = createServices({
     store,
     pool,
-    insights: { run: insightRunner(store, terms), close: async () => undefined },
+    insights: { ...createInsightRunner(store, terms), close: async () => undefined },
     now: () => Date.UTC(2026, 9, 31),
     makeId: () => 'made',
     randomBytes,

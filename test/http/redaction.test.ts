@@ -65,7 +65,7 @@ describe('personal data', () => {
   test('is nowhere on the disk', async () => {
     const folder = emptyFolder();
     const store = await createSqliteStore({ folder, readers: 1 });
-    const unused = { run: async () => null, close: async () => undefined };
+    const unused = { run: async () => null, forget: async () => undefined, close: async () => undefined };
     const services = createServices({
       store,
       pool: createFakePool(),

@@ -19,9 +19,12 @@ export interface HeavyAnswers {
    * The answer; null while it is still being computed after the time that a question may take. Throws `unknown-project`.
    */
   answer<N extends InsightName>(name: N, project: StoredProject, parameters: ParametersOf<N>): Promise<Computed<ResultOf<N>> | null>;
+  /** Forgets what was computed of a project, and what is being computed as soon as those who wait have it. */
+  forget(project: string): void;
 }
 
 interface Kept {
+  readonly project: string;
   computed?: Omit<Computed<unknown>, 'current'>;
   /** Milliseconds that the last computation took. */
   took: number;
@@ -60,8 +63,8 @@ export function createHeavyAnswers(
     return entry.running;
   };
 
-  const entryOf = (key: string): Kept => {
-    const entry = kept.get(key) ?? { took: 0 };
+  const entryOf = (project: string, key: string): Kept => {
+    const entry = kept.get(key) ?? { project, took: 0 };
     kept.delete(key);
     kept.set(key, entry);
     if (kept.size > KEPT) {
@@ -72,8 +75,11 @@ export function createHeavyAnswers(
   };
 
   return {
+    forget(project) {
+      for (const [key, entry] of kept) if (entry.project === project) kept.delete(key);
+    },
     async answer(name, project, parameters) {
-      const entry = entryOf(JSON.stringify([name, project.id, project.createdAt, project.version, parameters]));
+      const entry = entryOf(project.id, JSON.stringify([name, project.id, project.createdAt, project.version, parameters]));
       const given = (current: boolean) => ({ ...(entry.computed as Omit<Computed<unknown>, 'current'>), current }) as never;
       const fresh = () => entry.computed !== undefined && entry.computed.revision >= project.revision;
       if (fresh()) return given(true);

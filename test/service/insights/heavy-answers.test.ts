@@ -26,8 +26,25 @@ describe('heavy answers', () => {
   const start = (budget = 10_000) => {
     const pool = controlled();
     const answers = createHeavyAnswers({ insights: { run: pool.run }, now: pool.now }, { budget, refresh: 60_000 });
-    return { ...pool, ask: (revision: number) => answers.answer('scores', projectAt(revision), ASKED) };
+    return { ...pool, forget: answers.forget, ask: (revision: number) => answers.answer('scores', projectAt(revision), ASKED) };
   };
+
+  it('forget what was computed of a project, and what is being computed for those who ask later', async () => {
+    const { ask, finish, forget, pending } = start();
+    const first = ask(1);
+    forget(projectAt(1).id);
+    const second = ask(1);
+    expect(pending.length).toBe(2);
+    finish(1);
+    finish(1);
+    await Promise.all([first, second]);
+    forget('another');
+    expect(await ask(1)).toMatchObject({ revision: 1 });
+    expect(pending.length).toBe(0);
+    forget(projectAt(1).id);
+    void ask(1);
+    expect(pending.length).toBe(1);
+  });
 
   it('compute once a revision, however many ask', async () => {
     const { ask, finish, pending } = start();
