@@ -23,8 +23,8 @@ export async function compareWords(answers: HeavyAnswers, project: StoredProject
       b: shares[1],
       decided: significant ? decided : ('undecided' as const),
       verbatims: {
-        a: verbatimsLink(project.id, one.asked, { q: term.term }),
-        b: verbatimsLink(project.id, other.asked, { q: term.term }),
+        a: verbatimsLink(project.id, { ...one.asked, lang: [term.lang] }, { q: term.term }),
+        b: verbatimsLink(project.id, { ...other.asked, lang: [term.lang] }, { q: term.term }),
       },
     }));
   return { candidates, sampled, a: shown(a, 'higher'), b: shown(b, 'lower'), ...computationShown(computed) };

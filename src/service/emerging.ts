@@ -31,7 +31,7 @@ export async function emergingAnswer(
   const page = pageOf(items, { limit, cursor }, ['emerging', project.id, asked]);
   const samples = await samplesOf(store, project.id, page.items);
   const view = await taxonomyView(pool, language);
-  const period = { ...asked, from: iso(scope.from), to: iso(scope.to) };
+  const period: Partial<EmergingQuery> = { ...asked, from: iso(scope.from), to: iso(scope.to) };
   return {
     scope: scopeShown(scope, { ...filter, from: scope.from, to: scope.to }, asked),
     earlier: { ...earlier, from: iso(earlier.from), to: iso(earlier.to) },
@@ -51,7 +51,7 @@ export async function emergingAnswer(
         const stored = samples.get(row);
         return stored ? [{ id: stored.id, text: stored.fields.text, start, end, at: iso(stored.at) }] : [];
       }),
-      verbatims: verbatimsLink(project.id, period, { q: item.term }),
+      verbatims: verbatimsLink(project.id, { ...period, lang: [item.lang] }, { q: item.term }),
     })),
     next: page.next,
     ...computationShown(computed),

@@ -49,9 +49,9 @@ export function voicesOf(
 export const termKey = (lang: string, stems: readonly string[]): string => `${lang} ${stems.join(' ')}`;
 
 /** The language and the stems that a key is made of. */
-export function partsOf(key: string): { readonly lang: string; readonly stems: readonly string[] } {
-  const [lang = '', ...stems] = key.split(' ');
-  return { lang, stems };
+export function partsOf(key: string): { readonly lang: SampledText['lang']; readonly stems: readonly string[] } {
+  const [lang, ...stems] = key.split(' ');
+  return { lang: lang as SampledText['lang'], stems };
 }
 
 /** The terms of `words`: each word, and each run of two or three joined ones, if `inPhrases` holds the key of every one of them. */
