@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { StoreUnavailable } from '../store.ts';
 
 /** A connection to the database. */
 export type Connection = Database.Database;
@@ -24,10 +25,19 @@ function demand(db: Connection, pragma: string, wanted: string | number): void {
   if (got !== wanted) throw new Error(`SQLite answers ${pragma} = ${got}, not ${wanted}; the folder's file system may not allow it`);
 }
 
-/** Opens the one connection that writes, making the folder and the file where there are none. Throws SqliteError. */
+/** A database that was there and is gone is not begun anew in silence. */
+function demandWhole(file: string): void {
+  const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (bytes === 0 && existsSync(`${file}-wal`))
+    throw new StoreUnavailable('the database file is gone, though its log is there: restore it, or empty the folder to begin anew');
+}
+
+/** Opens the one connection that writes, making the folder and the file where there are none. Throws SqliteError and StoreUnavailable. */
 export function openToWrite({ folder, busyMs = BUSY_MS }: DatabasePlace): Connection {
   mkdirSync(folder, { recursive: true });
-  const db = new Database(join(folder, DATABASE_FILE), { timeout: busyMs });
+  const file = join(folder, DATABASE_FILE);
+  demandWhole(file);
+  const db = new Database(file, { timeout: busyMs });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('secure_delete = ON');
