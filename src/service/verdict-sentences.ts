@@ -17,6 +17,7 @@ type Advice =
   | 'hygiene'
   | 'kind'
   | 'rare'
+  | 'rare-good'
   | 'none'
   | 'maybe'
   | 'unsure'
@@ -72,6 +73,7 @@ const WORDS: Readonly<Record<LabelLanguage, Words>> = {
       hygiene: 'exigence de base, à assurer sans plus',
       kind: 'moment de vérité, sans qu’on sache encore s’il punit ou récompense davantage',
       rare: 'trop rare pour un moment de vérité, à corriger au cas par cas',
+      'rare-good': 'trop rare pour un moment de vérité, à préserver',
       none: 'sans conséquence mesurée, rien à y changer pour l’instant',
       maybe: 'peut-être un moment de vérité, il faut plus de verbatims pour le dire',
       unsure: 'pas encore de verdict, les intervalles sont trop larges',
@@ -113,6 +115,7 @@ const WORDS: Readonly<Record<LabelLanguage, Words>> = {
       hygiene: 'a basic expectation, to be met and no more',
       kind: 'a moment of truth, though whether it punishes or rewards more is not known yet',
       rare: 'too rare for a moment of truth, to be mended case by case',
+      'rare-good': 'too rare for a moment of truth, to be preserved',
       none: 'no consequence measured, nothing to change now',
       maybe: 'perhaps a moment of truth, more verbatims are needed to say',
       unsure: 'no verdict yet, the intervals are too wide',
@@ -133,7 +136,7 @@ function adviceFor({ verdict, salient, stakes, reasons, performance, inputs }: S
     if (salient && stakes === true) return 'kind';
     return stakes === true ? 'maybe' : 'unsure';
   }
-  if (verdict === 'none' && stakes === true) return (inputs.difference?.value ?? 0) < 0 ? 'rare' : 'none';
+  if (verdict === 'none' && stakes === true) return (inputs.difference?.value ?? 0) < 0 ? 'rare' : 'rare-good';
   return verdict;
 }
 
