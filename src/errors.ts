@@ -32,6 +32,11 @@ export const ERRORS = {
     'The cursor does not fit',
     () => 'A cursor continues the very question that gave it: repeat that question with it, or ask anew without one.',
   ),
+  'past-retention': entry(
+    400,
+    'The verbatim is past its time',
+    () => 'It was said longer ago than the project keeps verbatims (`retentionDays`).',
+  ),
   'not-available': entry(400, 'Not available yet', (what: string) => what),
   unauthorized: entry(
     401,

@@ -58,6 +58,7 @@ async function start(config: Config): Promise<void> {
       capacity: config.ingestRows,
       auditDays: config.auditDays,
       replayFailed: (error) => log.error({ name: (error as Error).name }, 'the replay waits and tries again'),
+      sweepFailed: (error) => log.error({ name: (error as Error).name }, 'what is past its time waits for the next sweep'),
     },
   );
   if (!isLoopback(config.host) && !(await services.keys.anyMade())) {
@@ -79,6 +80,7 @@ async function start(config: Config): Promise<void> {
   const address = await app.listen({ host: config.host, port: config.port });
   const shown = isNew && config.demo ? `${address}/v1/projects/${DEMO}/salience?level=top · ` : '';
   process.stderr.write(`Saillance ${version}: ${shown}${address}/docs\n`);
+  services.retention.start();
   await services.replay.resume();
   if (isNew && config.demo) {
     const report = await loadDemo(services, ndjsonRows(createReadStream(new URL('../data/samples/demo.ndjson', import.meta.url))));

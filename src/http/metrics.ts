@@ -9,7 +9,7 @@ export interface Metrics {
 }
 
 /** Makes the metrics; `process` adds those of Node itself. */
-export function createMetrics({ ingest, load }: Services, { process = false } = {}): Metrics {
+export function createMetrics({ ingest, load, retention }: Services, { process = false } = {}): Metrics {
   const registry = new Registry();
   const registers = [registry];
   if (process) collectDefaultMetrics({ register: registry });
@@ -30,6 +30,15 @@ export function createMetrics({ ingest, load }: Services, { process = false } = 
     collect() {
       this.reset();
       for (const [outcome, count] of Object.entries(ingest.totals)) this.inc({ outcome }, count);
+    },
+  });
+  new Counter({
+    name: 'saillance_retention_verbatims_total',
+    help: 'Verbatims deleted because they were past their time.',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(retention.swept);
     },
   });
   const queue = new Gauge({ name: 'saillance_queue_rows', help: 'Rows being worked on and in line.', labelNames: ['state'], registers });

@@ -5,10 +5,10 @@ import { Next, Paging } from './paging.ts';
 const AuditEntry = z
   .object({
     at: z.iso.datetime({ offset: true }),
-    who: z.string().describe('Id of the key, `local` (no key was made yet) or `command-line`.'),
+    who: z.string().describe('Id of the key, `local` (no key was made yet), `command-line` or `service` (by itself).'),
     action: z.string().describe('What was done, such as `project-put`.'),
     project: z.string().nullable(),
-    target: z.string().nullable().describe('Id of what it was done to, when it is not the project.'),
+    target: z.string().nullable().describe('Id of what it was done to, when it is not the project; how many, where it is many.'),
   })
   .meta({ id: 'AuditEntry' });
 

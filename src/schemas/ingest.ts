@@ -30,7 +30,7 @@ export const VerbatimsBody = z.union([VerbatimInput, z.strictObject({ verbatims:
 /** A row that was not taken, and why. */
 export const RejectedRow = z.object({
   index: z.int().min(0).describe('Place among the rows sent, from 0; blank lines are no rows.'),
-  code: z.enum(['invalid-row', 'malformed-json', 'row-too-large']),
+  code: z.enum(['invalid-row', 'malformed-json', 'row-too-large', 'past-retention']),
   detail: z.string(),
   pointer: z.string().optional().describe('Where in the row.'),
 });

@@ -31,7 +31,14 @@ export const ProjectInput = z
       .default('UTC')
       .describe('IANA time zone; a day of the project is a day there.'),
     defaultLang: z.enum(['fr', 'en']).optional().describe('Language of the texts whose own cannot be told.'),
-    retentionDays: z.int().min(1).optional().describe('Answers 400 not-available until retention is built.'),
+    retentionDays: z
+      .int()
+      .min(1)
+      .max(36_500)
+      .optional()
+      .describe(
+        'Local days that verbatims are kept after the one they were said on, then deleted within the hour; for ever when left out.',
+      ),
     redact: z.boolean().default(true).describe('Whether personal data in texts is masked before they are stored (docs/privacy.md).'),
     verdict: VerdictThresholds.optional().describe('Lines that verdicts are drawn by; those left out are the conventional ones.'),
     minCell: z.int().min(0).optional().describe('Above 0 answers 400 not-available until suppression is built.'),
@@ -48,6 +55,7 @@ export const ProjectAnswer = z
     timezone: z.string(),
     defaultLang: z.enum(['fr', 'en']).nullable(),
     redact: z.boolean(),
+    retentionDays: z.int().nullable().describe('Null: verbatims are kept for ever.'),
     verdict: VerdictThresholds.describe('The lines that the project sets for verdicts.'),
     createdAt: z.iso.datetime({ offset: true }),
     revision: z.int().describe('Grows with every change of the project.'),

@@ -3,7 +3,20 @@ import type { StoredProject } from '../store/store.ts';
 
 /** A project as answered. */
 export function describeProject(project: StoredProject): ProjectAnswer {
-  const { id, name, packs, timezone, defaultLang, redact, verdict = {}, createdAt, revision, version, replaying } = project;
+  const {
+    id,
+    name,
+    packs,
+    timezone,
+    defaultLang,
+    redact,
+    retentionDays = null,
+    verdict = {},
+    createdAt,
+    revision,
+    version,
+    replaying,
+  } = project;
   return {
     id,
     name,
@@ -11,6 +24,7 @@ export function describeProject(project: StoredProject): ProjectAnswer {
     timezone,
     defaultLang: defaultLang as ProjectAnswer['defaultLang'],
     redact,
+    retentionDays,
     verdict,
     createdAt: new Date(createdAt).toISOString(),
     revision,

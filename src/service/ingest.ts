@@ -4,6 +4,7 @@ import { type IngestOutcome, type StoredProject, StoreUnavailable, type Verbatim
 import type { Gate } from './gate.ts';
 import { createGroupCommits } from './group-commits.ts';
 import { createTally, type IngestTotals, type Tally } from './ingest-tally.ts';
+import { keptFrom } from './kept-from.ts';
 import { maskedRows } from './masked-rows.ts';
 import type { Ports } from './ports.ts';
 import { prepareRow, type RawRow, type RowContext, type RowFaults } from './prepare-row.ts';
@@ -12,7 +13,7 @@ import { untilStopped } from './until-stopped.ts';
 
 /** Takes verbatims in: checked, analysed, written, durable before any of these resolves. */
 export interface Ingest {
-  /** A single verbatim. Throws `invalid-request` when it does not fit. */
+  /** A single verbatim. Throws `invalid-request` when it does not fit, `past-retention` when it is too old to be kept. */
   one(project: StoredProject, value: unknown, idempotencyKey?: string): Promise<IngestReport>;
   /** A batch, written in one transaction; a row that does not fit is rejected alone. */
   batch(project: StoredProject, values: readonly unknown[], idempotencyKey?: string): Promise<IngestReport>;
@@ -37,7 +38,7 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
   const contextFor = async (project: StoredProject, idempotencyKey: string | undefined): Promise<RowContext> => {
     const secret = await store.respondentSecret(project.id);
     if (secret === null) throw problem('unknown-project', []);
-    return { now: now(), secret, idempotencyKey, makeId };
+    return { now: now(), secret, idempotencyKey, makeId, keptFrom: keptFrom(project, now()) };
   };
 
   /** The rows as the project keeps them, with their analyses. */
@@ -82,7 +83,7 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
       const prepared = prepareRow(raw.value, index, context);
       if (isRow(prepared)) return [prepared];
       const detail = prepared.map((fault) => `${fault.pointer} ${fault.detail}`.trim()).join('; ');
-      tally.reject({ index, code: 'invalid-row', detail, pointer: prepared[0]?.pointer ?? '' });
+      tally.reject({ index, code: prepared[0]?.code ?? 'invalid-row', detail, pointer: prepared[0]?.pointer ?? '' });
       return [];
     });
 
@@ -99,7 +100,8 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
       const prepared = prepareRow(value, 0, await contextFor(project, idempotencyKey));
       if (!isRow(prepared)) {
         totals.rejected += 1;
-        throw problem('invalid-request', [prepared.length], prepared);
+        const errors = prepared.map(({ pointer, detail }) => ({ pointer, detail }));
+        throw prepared[0]?.code === undefined ? problem('invalid-request', [errors.length], errors) : problem(prepared[0].code, [], errors);
       }
       const tally = createTally(totals);
       const outcome = await gate.hold(1, () => groups.submit(project.id, prepared, (rows) => write(project.id, rows)));

@@ -19,10 +19,12 @@ export interface RowContext {
   readonly secret: Uint8Array;
   readonly idempotencyKey: string | undefined;
   readonly makeId: () => string;
+  /** What was said before is past its time, epoch milliseconds; nothing is, unless given. */
+  readonly keptFrom?: number;
 }
 
 /** The errors of a row that was not taken. */
-export type RowFaults = readonly { readonly pointer: string; readonly detail: string }[];
+export type RowFaults = readonly { readonly pointer: string; readonly detail: string; readonly code?: 'past-retention' }[];
 
 const isInstant = (text: string) => text.length > 10;
 const instant = (text: string): string | number => (isInstant(text) ? Date.parse(text) : text);
@@ -53,6 +55,10 @@ export function prepareRow(value: unknown, index: number, context: RowContext): 
   const posted = parsed.data;
   const at = posted.at === undefined ? undefined : Date.parse(posted.at);
   if (at !== undefined && at > context.now + DAY) return [{ pointer: '/at', detail: 'is over a day ahead' }];
+  if (at !== undefined && at < (context.keptFrom ?? at)) {
+    const kept = new Date(context.keptFrom as number).toISOString();
+    return [{ pointer: '/at', detail: `is before ${kept}: the project keeps nothing so old`, code: 'past-retention' }];
+  }
   const respondent = posted.respondent === undefined ? null : respondentHash(context.secret, posted.respondent);
   const { id, at: _, respondent: __, ...fields } = posted;
   return {

@@ -2,6 +2,7 @@ import { problem } from '../errors.ts';
 import type { ProjectAnswer, ProjectInput, ProjectPage } from '../schemas/project.ts';
 import type { StoredProject } from '../store/store.ts';
 import { pageOf } from './cursor.ts';
+import { defined } from './defined.ts';
 import { describeProject } from './describe-project.ts';
 import { knownPacks } from './known-packs.ts';
 import type { Ports } from './ports.ts';
@@ -21,11 +22,10 @@ export interface Projects {
 }
 
 /** The settings that are promised but do nothing yet. */
-function refuseUnavailable({ retentionDays, minCell }: ProjectInput): void {
-  const unavailable = [
-    retentionDays !== undefined && ['retentionDays', 'Keeping verbatims for a limited time'],
-    (minCell ?? 0) > 0 && ['minCell', 'Suppressing small cells'],
-  ].flatMap((entry) => (entry ? [entry as [string, string]] : []));
+function refuseUnavailable({ minCell }: ProjectInput): void {
+  const unavailable = [(minCell ?? 0) > 0 && ['minCell', 'Suppressing small cells']].flatMap((entry) =>
+    entry ? [entry as [string, string]] : [],
+  );
   if (unavailable.length === 0) return;
   const errors = unavailable.map(([field, what]) => ({ pointer: `/${field}`, detail: `${what} is not available yet.` }));
   throw problem('not-available', ['These settings are refused until they do something; leave them out.'], errors);
@@ -43,8 +43,16 @@ export function createProjects({ store, pool, now }: Ports, replay: Replay, forg
     async put(id, input) {
       refuseUnavailable(input);
       const packs = knownPacks(pool, input.packs);
-      const { name, timezone, redact, verdict } = input;
-      const settings = { id, name, packs, timezone, redact, defaultLang: input.defaultLang ?? null, ...(verdict ? { verdict } : {}) };
+      const { name, timezone, redact, retentionDays, verdict } = input;
+      const settings = {
+        id,
+        name,
+        packs,
+        timezone,
+        redact,
+        defaultLang: input.defaultLang ?? null,
+        ...defined({ retentionDays, verdict }),
+      };
       const edition = await projectAnalyst(pool, settings).edition();
       const result = await store.putProject(settings, edition, now());
       const project = await get(id);

@@ -14,6 +14,7 @@ import { stateOf } from './project-state.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { createRankings, type Rankings } from './rankings.ts';
 import { createReplay, type Replay } from './replay.ts';
+import { createRetention, type Retention } from './retention.ts';
 import type { LabelLanguage } from './taxonomy-view.ts';
 import { listTouchpoints } from './touchpoints.ts';
 import { createVerbatims, type Verbatims } from './verbatims.ts';
@@ -30,6 +31,7 @@ export interface Services {
   readonly projects: Projects;
   readonly rankings: Rankings;
   readonly replay: Replay;
+  readonly retention: Retention;
   readonly verbatims: Verbatims;
   touchpoints(
     project: StoredProject,
@@ -48,11 +50,19 @@ export interface Services {
 
 const projectsOf = (projects: readonly StoredProject[], id: string | null) => projects.filter((one) => id === null || one.id === id);
 
-/** Puts the use cases together. `capacity` is the number of verbatims worked on at once. */
-export function createServices(
-  ports: Ports,
-  { capacity = 10_000, auditDays, replayFailed }: { capacity?: number; auditDays?: number; replayFailed?: (error: unknown) => void } = {},
-): Services {
+/** What the services may be given. */
+export interface ServiceOptions {
+  /** Verbatims worked on at once. */
+  readonly capacity?: number;
+  /** Days that the audit log is kept. */
+  readonly auditDays?: number;
+  /** Hear of faults of work in the background, which is tried again. */
+  readonly replayFailed?: (error: unknown) => void;
+  readonly sweepFailed?: (error: unknown) => void;
+}
+
+/** Puts the use cases together. */
+export function createServices(ports: Ports, { capacity = 10_000, auditDays, replayFailed, sweepFailed }: ServiceOptions = {}): Services {
   const { store, pool, insights } = ports;
   const gate = createGate(capacity);
   const answers = createHeavyAnswers(ports);
@@ -62,9 +72,11 @@ export function createServices(
   };
   const ingest = createIngest(ports, gate);
   const replay = createReplay(ports, { settled: ingest.settled, ...(replayFailed ? { failed: replayFailed } : {}) });
+  const audit = createAudit(ports, auditDays);
+  const retention = createRetention(ports, { audit, forget, ...(sweepFailed ? { failed: sweepFailed } : {}) });
   return {
     analyze: createAnalyze(pool, gate),
-    audit: createAudit(ports, auditDays),
+    audit,
     erasure: createErasure(ports, forget),
     ingest,
     insights: createInsightAnswers(ports, answers),
@@ -73,6 +85,7 @@ export function createServices(
     projects: createProjects(ports, replay, forget),
     rankings: createRankings(ports, answers),
     replay,
+    retention,
     verbatims: createVerbatims(ports, forget),
     touchpoints: (project, paging, language) => listTouchpoints(pool, project, paging, language),
     state: async (of) => stateOf(pool, typeof of === 'object' && of !== null ? [of] : projectsOf(await store.listProjects(), of)),
@@ -87,6 +100,7 @@ export function createServices(
     async close() {
       ingest.stop();
       await replay.stop();
+      await retention.stop();
       await insights.close();
       await store.close();
       await pool.close();

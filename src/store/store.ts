@@ -245,7 +245,7 @@ export interface StoredKey extends NewKey {
 export interface AuditEntry {
   /** Epoch milliseconds. */
   readonly at: number;
-  /** Id of a key, `local` or `command-line`. */
+  /** Id of a key, `local`, `command-line` or `service`. */
   readonly who: string;
   readonly action: string;
   readonly project: string | null;

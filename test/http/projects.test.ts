@@ -43,7 +43,7 @@ describe('projects', () => {
     ['an unknown time zone', { timezone: 'Mars/Base' }, 'invalid-request', '/timezone'],
     ['another default language', { defaultLang: 'de' }, 'invalid-request', '/defaultLang'],
     ['an unknown field', { surprise: 1 }, 'invalid-request', '/surprise'],
-    ['retention, not built yet', { retentionDays: 30 }, 'not-available', '/retentionDays'],
+    ['no day of retention', { retentionDays: 0 }, 'invalid-request', '/retentionDays'],
     ['suppression, not built yet', { minCell: 5 }, 'not-available', '/minCell'],
   ])('%s is refused', async (_, given, code, pointer) => {
     const { call } = await startApp();
