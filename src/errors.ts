@@ -37,7 +37,6 @@ export const ERRORS = {
     'The verbatim is past its time',
     () => 'It was said longer ago than the project keeps verbatims (`retentionDays`).',
   ),
-  'not-available': entry(400, 'Not available yet', (what: string) => what),
   unauthorized: entry(
     401,
     'A key is needed',

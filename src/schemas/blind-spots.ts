@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ReliabilityLevel } from './figure.ts';
 import { FilterFields, withSegments } from './filter.ts';
 import { Scope } from './salience.ts';
+import { orWithheld } from './withheld.ts';
 
 const count = z.int().min(0);
 
@@ -40,32 +41,35 @@ export const BlindSpotsAnswer = z
       .describe('Every stage of the map, in order.'),
     items: z
       .array(
-        z
-          .object({
-            touchpoint: z.string(),
-            label: z.string(),
-            parent: z.string().nullable(),
-            stage: z.string(),
-            mentioned: count.describe('Verbatims that mention it.'),
-            share: z.object({
-              value: z.number(),
-              low: z.number(),
-              high: z.number(),
-              n: count,
-              effectiveN: z.number().optional().describe('Kish’s effective n, where verbatims are weighted.'),
-            }),
-            more: z.object({
-              forFivePoints: count.describe('Further verbatims until its share would be known to ±5 points, should it stay what it is.'),
-              forMentions: count.nullable().describe('Further verbatims until five would mention it; null where none does yet.'),
-            }),
-            reliability: ReliabilityLevel,
-            reasons: z
-              .array(z.string())
-              .describe('`few-verbatims`, `few-mentions`, `wide-interval`: why it is a blind spot; `not-in-taxonomy`: its pack is off.'),
-            formula: z.literal('blind-spot'),
-            verbatims: z.string().describe('Where the verbatims that mention it are listed.'),
-          })
-          .meta({ id: 'BlindSpot' }),
+        orWithheld(
+          z
+            .object({
+              touchpoint: z.string(),
+              label: z.string(),
+              parent: z.string().nullable(),
+              stage: z.string(),
+              mentioned: count.describe('Verbatims that mention it.'),
+              share: z.object({
+                value: z.number(),
+                low: z.number(),
+                high: z.number(),
+                n: count,
+                effectiveN: z.number().optional().describe('Kish’s effective n, where verbatims are weighted.'),
+              }),
+              more: z.object({
+                forFivePoints: count.describe('Further verbatims until its share would be known to ±5 points, should it stay what it is.'),
+                forMentions: count.nullable().describe('Further verbatims until five would mention it; null where none does yet.'),
+              }),
+              reliability: ReliabilityLevel,
+              reasons: z
+                .array(z.string())
+                .describe('`few-verbatims`, `few-mentions`, `wide-interval`: why it is a blind spot; `not-in-taxonomy`: its pack is off.'),
+              formula: z.literal('blind-spot'),
+              verbatims: z.string().describe('Where the verbatims that mention it are listed.'),
+            })
+            .meta({ id: 'BlindSpot' }),
+          ['touchpoint', 'label', 'parent', 'stage', 'formula'],
+        ),
       )
       .describe('In the order of the map.'),
   })

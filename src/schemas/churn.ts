@@ -4,6 +4,7 @@ import { FilterFields, withSegments } from './filter.ts';
 import { Level } from './level.ts';
 import { Next, RankingPaging } from './paging.ts';
 import { Scope } from './salience.ts';
+import { orWithheld } from './withheld.ts';
 
 const count = z.int().min(0);
 const interval = { value: z.number(), low: z.number(), high: z.number() };
@@ -90,7 +91,7 @@ const ChurnEvent = z
     before: count.describe('Verbatims whose outcome came before the event: left out.'),
     rate: Interval.nullable(),
     concentratesIn: count.nullable().describe('`from` of the bin with the highest rate among those decided higher; null where none is.'),
-    bins: z.array(EventBin.meta({ id: 'ChurnEventBin' })),
+    bins: z.array(orWithheld(EventBin.meta({ id: 'ChurnEventBin' }), ['from', 'to'])),
     formula: z.literal('time-since-event'),
   })
   .meta({ id: 'ChurnEvent' });
@@ -99,9 +100,9 @@ const ChurnEvent = z
 export const ChurnAnswer = z
   .object({
     scope: Scope,
-    rate: Figure.extend({ churned: count, verbatims: z.string() }).meta({ id: 'ChurnRate' }),
+    rate: orWithheld(Figure.extend({ churned: count, verbatims: z.string() }).meta({ id: 'ChurnRate' }), ['formula']),
     family: z.object({ touchpoints: z.int(), odds: z.int(), bins: z.int() }).describe('Tests that the corrections are over.'),
-    items: z.array(ChurnItem),
+    items: z.array(orWithheld(ChurnItem, ['touchpoint', 'label', 'parent'])),
     next: Next,
     models: z.array(ChurnModel).describe('Joint models, one a depth of the taxonomy (one in all for level=top and level=leaf).'),
     coverage: z
@@ -116,7 +117,7 @@ export const ChurnAnswer = z
       )
       .describe('Touchpoints of the first model’s level, each adding most of the leavers not covered yet.'),
     every: z.enum(['week', 'month']),
-    events: z.array(ChurnEvent).describe('The time since each event, the best known first, up to 50.'),
+    events: z.array(orWithheld(ChurnEvent, ['event', 'formula'])).describe('The time since each event, the best known first, up to 50.'),
     ...Computation,
   })
   .meta({ id: 'Churn' });

@@ -5,6 +5,9 @@ import { Next, RankingPaging } from './paging.ts';
 import { pointersOf } from './pointers.ts';
 import { Scope } from './salience.ts';
 import { WordComparisons } from './terms.ts';
+import { orWithheld } from './withheld.ts';
+
+const Net = orWithheld(NetComparison, ['formula']);
 
 const OwnFilter = withSegments(FilterFields.omit({ prompted: true }));
 
@@ -48,19 +51,22 @@ export const ComparisonsAnswer = z
   .object({
     a: Scope,
     b: Scope,
-    nps: NetComparison.nullable().describe('Null where a set has no NPS.'),
+    nps: Net.nullable().describe('Null where a set has no NPS.'),
     family: z.object({ shares: z.int(), sentiments: z.int() }).describe('Tests that the corrections are over.'),
     items: z.array(
-      z
-        .object({
-          touchpoint: z.string(),
-          label: z.string(),
-          parent: z.string().nullable(),
-          share: ShareComparison,
-          sentiment: NetComparison.nullable().describe('Net sentiment where it is mentioned; null where a set has no mention.'),
-          verbatims: z.object({ a: z.string(), b: z.string() }).describe('Where the verbatims of each set that mention it are listed.'),
-        })
-        .meta({ id: 'ComparisonItem' }),
+      orWithheld(
+        z
+          .object({
+            touchpoint: z.string(),
+            label: z.string(),
+            parent: z.string().nullable(),
+            share: ShareComparison,
+            sentiment: Net.nullable().describe('Net sentiment where it is mentioned; null where a set has no mention.'),
+            verbatims: z.object({ a: z.string(), b: z.string() }).describe('Where the verbatims of each set that mention it are listed.'),
+          })
+          .meta({ id: 'ComparisonItem' }),
+        ['touchpoint', 'label', 'parent'],
+      ),
     ),
     words: WordComparisons.optional(),
     next: Next,

@@ -5,6 +5,7 @@ import { Level } from './level.ts';
 import { OutcomeName, OutcomeUnit } from './outcome.ts';
 import { Next, RankingPaging } from './paging.ts';
 import { Scope } from './salience.ts';
+import { orWithheld } from './withheld.ts';
 
 const count = z.int().min(0);
 const interval = { value: z.number(), low: z.number(), high: z.number() };
@@ -101,11 +102,11 @@ export const DriversAnswer = z
       unit: OutcomeUnit.nullable(),
       mean: z.number().nullable(),
       deviation: z.number().nullable(),
-      n: count,
+      n: count.nullable(),
     }),
     explained: Figure.nullable().describe('R², the share of the outcome’s variance that goes with the touchpoints, 0…1.'),
     family: count.describe('Tests that q is corrected over.'),
-    items: z.array(DriverItem).describe('The greatest impact first, either way.'),
+    items: z.array(orWithheld(DriverItem, ['touchpoint', 'label', 'parent'])).describe('The greatest impact first, either way.'),
     keyDissatisfiers: KeySet.nullable().describe('Of those lost (detractors, unfavourable answers, leavers), by what they speak ill of.'),
     keyEnhancers: KeySet.nullable().describe('Of those won, by what they speak well of.'),
     leftOut: z.array(z.string()).describe('Touchpoints of the level that too few mention to be in the joint models.'),

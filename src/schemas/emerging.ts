@@ -4,6 +4,7 @@ import { FilterFields, withSegments } from './filter.ts';
 import { Next, Paging } from './paging.ts';
 import { Scope } from './salience.ts';
 import { TermShare, termFields } from './terms.ts';
+import { orWithheld } from './withheld.ts';
 
 const count = z.int().min(0);
 const instant = z.iso.datetime({ offset: true });
@@ -27,9 +28,9 @@ export const EmergingAnswer = z
   .object({
     scope: Scope.describe('The later period.'),
     earlier: z
-      .object({ from: instant, to: instant, verbatims: count })
+      .object({ from: instant, to: instant, verbatims: count.nullable() })
       .describe('What it is held against: the year before the later period, or as much of it as there is.'),
-    sampled: z.object({ now: count, before: count }).describe('Texts read of each period: the newest 20,000.'),
+    sampled: z.object({ now: count.nullable(), before: count.nullable() }).describe('Texts read of each period: the newest 20,000.'),
     candidates: count.describe('Terms that three voices or more said in the later period: the family that q is corrected over.'),
     reasons: z
       .array(z.enum(['no-verbatims', 'no-earlier-period']))
@@ -39,7 +40,7 @@ export const EmergingAnswer = z
         .object({
           ...termFields,
           now: TermShare,
-          before: TermShare,
+          before: orWithheld(TermShare, []),
           decided: z.enum(['rising', 'undecided']).describe('`rising` where q is at most 0.05 and enough is said.'),
           firstSeen: instant.describe('The earliest text read that holds it.'),
           sentiment: Sentiment.nullable().describe('Mean sentiment, −1…1, of the texts of the later period that hold it.'),

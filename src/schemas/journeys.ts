@@ -4,6 +4,7 @@ import { FilterFields, withSegments } from './filter.ts';
 import { Level } from './level.ts';
 import { Scope } from './salience.ts';
 import { ScoreName } from './scores.ts';
+import { orWithheld } from './withheld.ts';
 
 const count = z.int().min(0);
 const interval = { value: z.number(), low: z.number(), high: z.number() };
@@ -43,7 +44,8 @@ const Memory = z
         ...stands,
         formula: z.literal('peak-end-lift'),
       })
-      .describe('Whether peak and end predict the score better than the mean.'),
+      .nullable()
+      .describe('Whether peak and end predict the score better than the mean; null where too few have the score for `minCell`.'),
   })
   .meta({ id: 'PeakEnd' });
 
@@ -79,17 +81,24 @@ const Recovery = z
 export const JourneysAnswer = z
   .object({
     scope: Scope,
-    journeys: count,
-    inJourneys: count.describe('Verbatims of a journey.'),
+    journeys: count.nullable(),
+    inJourneys: count.nullable().describe('Verbatims of a journey.'),
     outcome: ScoreName.nullable(),
     reasons: z.array(z.enum(['no-journeys', 'no-steps', 'no-outcome', 'more-steps'])).describe('What is missing, and so not answered.'),
     items: z
       .array(
-        z.object({ step: z.number(), segment: z.string().nullable(), ...Figure.shape, verbatims: z.string() }).meta({ id: 'JourneyStep' }),
+        orWithheld(
+          z
+            .object({ step: z.number(), segment: z.string().nullable(), ...Figure.shape, verbatims: z.string() })
+            .meta({ id: 'JourneyStep' }),
+          ['step', 'segment', 'formula'],
+        ),
       )
       .describe('Mean sentiment of the verbatims of each step, −1…1, the first 100 steps in order.'),
-    peakEnd: z.array(Memory),
-    recoveries: z.array(Recovery).describe('What was bad and then mended at the same touchpoint, the most frequent first.'),
+    peakEnd: z.array(orWithheld(Memory, ['of'])),
+    recoveries: z
+      .array(orWithheld(Recovery, ['of', 'touchpoint', 'label', 'parent']))
+      .describe('What was bad and then mended at the same touchpoint, the most frequent first.'),
     ...Computation,
   })
   .meta({ id: 'Journeys' });

@@ -4,6 +4,7 @@ import { FilterFields, withSegments } from './filter.ts';
 import { Level } from './level.ts';
 import { Scope } from './salience.ts';
 import { ScoreName } from './scores.ts';
+import { orWithheld } from './withheld.ts';
 
 const count = z.int().min(0);
 const interval = { value: z.number(), low: z.number(), high: z.number() };
@@ -64,21 +65,27 @@ export const MeasuresAnswer = z
   .object({
     scope: Scope,
     measures: z
-      .array(z.object({ measure: z.string(), n: count, open: count }))
+      .array(orWithheld(z.object({ measure: z.string(), n: count, open: count }), ['measure']))
       .describe('The measures of the scope, the most frequent first.'),
     measure: z.string().nullable(),
-    totals: Durations.nullable().describe(
-      'Null where no measure was asked for. Exact up to 20,000 distinct values; beyond, in steps that hold as small a share of the verbatims.',
-    ),
-    items: z.array(z.object({ time: z.iso.datetime({ offset: true }), ...durations }).meta({ id: 'MeasureRow' })),
+    totals: orWithheld(Durations, [])
+      .nullable()
+      .describe(
+        'Null where no measure was asked for. Exact up to 20,000 distinct values; beyond, in steps that hold as small a share of the verbatims.',
+      ),
+    items: z.array(orWithheld(z.object({ time: z.iso.datetime({ offset: true }), ...durations }).meta({ id: 'MeasureRow' }), ['time'])),
     touchpoints: z
-      .array(MeasureTouchpoint)
+      .array(orWithheld(MeasureTouchpoint, ['touchpoint', 'label', 'parent']))
       .describe('The surest difference first. More than 1,000 distinct values are compared in steps of a thousandth of the verbatims.'),
-    scores: z.array(MeasureScore).describe('Spearman’s correlation of the measure with each score, −1…1; verbatims count alike.'),
+    scores: z
+      .array(orWithheld(MeasureScore, ['score', 'formula']))
+      .describe('Spearman’s correlation of the measure with each score, −1…1; verbatims count alike.'),
     bands: z
       .object({
         p: z.number().describe('Log-rank test of the three bands.'),
-        items: z.array(z.object({ band: z.enum(['promoter', 'passive', 'detractor']), ...durations, verbatims: z.string() })),
+        items: z.array(
+          orWithheld(z.object({ band: z.enum(['promoter', 'passive', 'detractor']), ...durations, verbatims: z.string() }), ['band']),
+        ),
         formula: z.literal('log-rank'),
       })
       .nullable()

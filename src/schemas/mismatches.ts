@@ -5,6 +5,7 @@ import { Next, Paging } from './paging.ts';
 import { Scope } from './salience.ts';
 import { ScoreName } from './scores.ts';
 import { VerbatimAnswer } from './verbatim-answer.ts';
+import { orWithheld } from './withheld.ts';
 
 /** What mismatches take. */
 export const MismatchesQuery = withSegments(
@@ -21,9 +22,15 @@ const kind = z.enum(['kind-words', 'harsh-words']).describe('Kind words beside a
 export const MismatchesAnswer = z
   .object({
     scope: Scope,
-    total: z.int().min(0).describe('How many there are; the thousand widest can be listed.'),
+    total: z.int().min(0).nullable().describe('How many there are; the thousand widest can be listed.'),
     rates: z
-      .array(z.object({ score: ScoreName, kind, verbatims: z.int().min(0), ...Figure.shape }).meta({ id: 'MismatchRate' }))
+      .array(
+        orWithheld(z.object({ score: ScoreName, kind, verbatims: z.int().min(0), ...Figure.shape }).meta({ id: 'MismatchRate' }), [
+          'score',
+          'kind',
+          'formula',
+        ]),
+      )
       .describe('How often, among the favourable or the unfavourable scores.'),
     items: z.array(
       z

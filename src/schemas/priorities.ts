@@ -5,6 +5,7 @@ import { Level } from './level.ts';
 import { OutcomeName, OutcomeUnit } from './outcome.ts';
 import { Next, RankingPaging } from './paging.ts';
 import { Scope } from './salience.ts';
+import { orWithheld } from './withheld.ts';
 
 const count = z.int().min(0);
 
@@ -99,7 +100,7 @@ const PriorityItem = z
 export const PrioritiesAnswer = z
   .object({
     scope: Scope,
-    outcome: z.object({ name: OutcomeName.nullable(), unit: OutcomeUnit.nullable(), n: count }),
+    outcome: z.object({ name: OutcomeName.nullable(), unit: OutcomeUnit.nullable(), n: count.nullable() }),
     importanceFrom: z
       .enum(['relative-weights', 'salience'])
       .describe('`salience` where no verbatim has an outcome: what is said most is then taken for what matters most.'),
@@ -107,7 +108,7 @@ export const PrioritiesAnswer = z
     thresholds: Thresholds,
     family: count.describe('Tests that q is corrected over.'),
     items: z
-      .array(PriorityItem)
+      .array(orWithheld(PriorityItem, ['touchpoint', 'label', 'parent']))
       .describe('What hurts most first: moments of truth that break, what is important and poor, what else scores lower; then the rest.'),
     next: Next,
     ...Computation,

@@ -41,7 +41,12 @@ export const ProjectInput = z
       ),
     redact: z.boolean().default(true).describe('Whether personal data in texts is masked before they are stored (docs/privacy.md).'),
     verdict: VerdictThresholds.optional().describe('Lines that verdicts are drawn by; those left out are the conventional ones.'),
-    minCell: z.int().min(0).optional().describe('Above 0 answers 400 not-available until suppression is built.'),
+    minCell: z
+      .int()
+      .min(0)
+      .max(1000)
+      .default(0)
+      .describe('Counts of fewer verbatims than this are withheld, with those that subtraction would tell; 0 withholds none, 5 is usual.'),
   })
   .meta({ id: 'Project', examples: [{ name: 'Mutuelle Horizon', packs: ['insurance'], timezone: 'Europe/Paris', defaultLang: 'fr' }] });
 export type ProjectInput = z.output<typeof ProjectInput>;
@@ -56,6 +61,7 @@ export const ProjectAnswer = z
     defaultLang: z.enum(['fr', 'en']).nullable(),
     redact: z.boolean(),
     retentionDays: z.int().nullable().describe('Null: verbatims are kept for ever.'),
+    minCell: z.int().describe('Fewest verbatims that a count may be of; 0 where none is withheld.'),
     verdict: VerdictThresholds.describe('The lines that the project sets for verdicts.'),
     createdAt: z.iso.datetime({ offset: true }),
     revision: z.int().describe('Grows with every change of the project.'),

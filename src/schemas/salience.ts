@@ -5,6 +5,7 @@ import { Computation, ReliabilityLevel } from './figure.ts';
 import { either, FilterFields, withSegments } from './filter.ts';
 import { Next, RankingPaging } from './paging.ts';
 import { FrameworkId } from './touchpoint.ts';
+import { orWithheld } from './withheld.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const count = z.int().min(0);
@@ -112,28 +113,44 @@ const figures = {
 };
 
 /** One touchpoint of a ranking. */
-export const SalienceItem = z
-  .object({ touchpoint: z.string(), ...figures, moment: z.string().nullable().describe('Its stage in the five moments.') })
-  .meta({ id: 'SalienceItem' });
-export type SalienceItem = z.infer<typeof SalienceItem>;
+const SalienceFigures = z.object({
+  touchpoint: z.string(),
+  ...figures,
+  moment: z.string().nullable().describe('Its stage in the five moments.'),
+});
+export type SalienceItem = z.infer<typeof SalienceFigures>;
+
+/** What may be withheld of an item that is shown, with `minCell`. */
+const partly = {
+  topOfMind: figures.topOfMind.nullable(),
+  sentiment: orWithheld(ItemSentiment, ['mean', 'charge']),
+  change: orWithheld(figures.change.unwrap(), []).optional(),
+};
+const names = ['label', 'parent', 'moment'] as const;
+const Touchpoints = orWithheld(SalienceFigures.extend(partly).meta({ id: 'SalienceItem' }), ['touchpoint', ...names]);
 
 /** One stage of a ranking. */
-const MomentItem = z.object({ moment: z.string(), ...figures }).meta({ id: 'MomentItem' });
+const Stages = orWithheld(z.object({ moment: z.string(), ...figures, ...partly }).meta({ id: 'MomentItem' }), names);
 
 /** What a ranking is about. */
 export const Scope = z
   .object({
-    verbatims: count,
-    withMention: count,
+    verbatims: count.nullable().describe('Null where they are too few for the `minCell` of the project.'),
+    withMention: count.nullable(),
     coverage: z.number().nullable().describe('Share of the verbatims with a mention; null without verbatims.'),
     from: instant.nullable().describe('As asked for, else the first verbatim.'),
     to: instant.nullable().describe('As asked for (exclusive), else the last verbatim.'),
     filters: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
     previous: z
-      .object({ verbatims: count, from: instant, to: instant })
+      .object({ verbatims: count.nullable(), from: instant, to: instant })
       .optional()
       .describe('The period compared with, where one was asked for.'),
     version: z.string().describe('Names the engine, lexicons and taxonomy that gave the counts.'),
+    reliability: z
+      .literal('suppressed')
+      .optional()
+      .describe('Where so few are in scope (or left out of it) that all figures are withheld.'),
+    reasons: z.array(z.literal('small-cell')).optional(),
   })
   .meta({ id: 'Scope' });
 export type Scope = z.infer<typeof Scope>;
@@ -147,7 +164,7 @@ const whole = {
     ),
   convergence: z
     .object({
-      respondents: count.describe('Distinct respondents in scope.'),
+      respondents: count.nullable().describe('Distinct respondents in scope.'),
       named: z.boolean().describe('False where no verbatim names its respondent, so that each counts as one.'),
       chance: z
         .object({ mean: z.number(), high: z.number() })
@@ -159,11 +176,11 @@ const whole = {
 };
 
 /** The ranking of touchpoints. */
-export const SalienceAnswer = z.object({ scope: Scope, ...whole, items: z.array(SalienceItem), next: Next }).meta({ id: 'Salience' });
+export const SalienceAnswer = z.object({ scope: Scope, ...whole, items: z.array(Touchpoints), next: Next }).meta({ id: 'Salience' });
 export type SalienceAnswer = z.infer<typeof SalienceAnswer>;
 
 /** The ranking of the stages of a framework. */
 export const MomentsAnswer = z
-  .object({ scope: Scope.extend({ framework: FrameworkId }), ...whole, items: z.array(MomentItem), next: Next })
+  .object({ scope: Scope.extend({ framework: FrameworkId }), ...whole, items: z.array(Stages), next: Next })
   .meta({ id: 'Moments' });
 export type MomentsAnswer = z.infer<typeof MomentsAnswer>;

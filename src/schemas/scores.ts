@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Computation, Every, Figure } from './figure.ts';
 import { FilterFields, withSegments } from './filter.ts';
 import { Scope } from './salience.ts';
+import { orWithheld } from './withheld.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -28,12 +29,19 @@ const figures = {
     .describe('Share of favourable answers with Wilson’s interval: promoters, CSAT and stars 4–5, effort 5–7; null without answers.'),
 };
 
+const names = ['score', 'segment', 'formula'] as const;
+
 /** Scores of the whole scope, and over time as flat rows. NPS is −100…100, the others on their own scales. */
 export const ScoresAnswer = z
   .object({
     scope: Scope,
-    totals: z.array(z.object(figures).meta({ id: 'ScoreTotal' })),
-    items: z.array(z.object({ time: instant.describe('First instant of the period.'), ...figures }).meta({ id: 'ScoreRow' })),
+    totals: z.array(orWithheld(z.object(figures).meta({ id: 'ScoreTotal' }), names)),
+    items: z.array(
+      orWithheld(z.object({ time: instant.describe('First instant of the period.'), ...figures }).meta({ id: 'ScoreRow' }), [
+        'time',
+        ...names,
+      ]),
+    ),
     ...Computation,
   })
   .meta({ id: 'Scores' });

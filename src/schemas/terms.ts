@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Computation, ReliabilityLevel } from './figure.ts';
+import { orWithheld } from './withheld.ts';
 
 const count = z.int().min(0);
 
@@ -15,6 +16,7 @@ export const TermShare = z
     effectiveN: z.number().optional().describe('Kish’s effective n, where verbatims are weighted.'),
   })
   .meta({ id: 'TermShare' });
+export type TermShare = z.infer<typeof TermShare>;
 
 /** How much more a term belongs to the first set than to the second. */
 const Keyness = z
@@ -44,8 +46,8 @@ export const termFields = {
 const WordComparison = z
   .object({
     ...termFields,
-    a: TermShare,
-    b: TermShare,
+    a: orWithheld(TermShare, []),
+    b: orWithheld(TermShare, []),
     decided: z
       .enum(['higher', 'lower', 'undecided'])
       .describe('Of the first set against the second, where q is at most 0.05 and enough is said.'),

@@ -5,6 +5,7 @@ import { FilterFields, withSegments } from './filter.ts';
 import { Next, RankingPaging } from './paging.ts';
 import { Scope } from './salience.ts';
 import { TouchpointId } from './verbatim.ts';
+import { orWithheld } from './withheld.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const count = z.int().min(0);
@@ -65,6 +66,11 @@ export type TrendChange = z.infer<typeof TrendChange>;
 
 /** Flat rows over time, and where they break. */
 export const TrendsAnswer = z
-  .object({ scope: Scope, items: z.array(TrendRow), changes: z.array(TrendChange), next: Next })
+  .object({
+    scope: Scope,
+    items: z.array(orWithheld(TrendRow, ['time', 'touchpoint', 'intent', 'label'])),
+    changes: z.array(TrendChange),
+    next: Next,
+  })
   .meta({ id: 'Trends' });
 export type TrendsAnswer = z.infer<typeof TrendsAnswer>;

@@ -7,8 +7,10 @@ import { filterOf } from './filter.ts';
 import { findMap } from './journey-maps.ts';
 import type { Ports } from './ports.ts';
 import { scopeShown } from './scope-shown.ts';
+import { smallNow } from './small-now.ts';
 import { type LabelLanguage, taxonomyView } from './taxonomy-view.ts';
 import { verbatimsLink } from './verbatims-link.ts';
+import { withheld } from './withheld.ts';
 
 /** A question narrowed to the segment that a map is of. Throws `invalid-request` where it asks for another. */
 function within(query: BlindSpotsQuery, { segment }: JourneyMap): BlindSpotsQuery {
@@ -37,6 +39,7 @@ export async function blindSpotsAnswer(
   const counts = await ports.store.countMentions(project.id, { filter, prompted, axis: 'touchpoint' });
   if (counts === null) throw problem('unknown-project', []);
   const view = await taxonomyView(ports.pool, language);
+  const small = await smallNow(ports.store, project, { filter, prompted, axis: 'touchpoint' }, { parentOf: view.parent }, counts);
   const own = new Set((await ports.pool.edition(project.packs)).touchpoints.map(({ id }) => id));
   const stages = map.stages.map(({ id, name, touchpoints }) => {
     const spots = touchpoints.map((touchpoint) => ({ touchpoint, ...blindness(counts, touchpoint, prompted, margin) }));
@@ -56,16 +59,19 @@ export async function blindSpotsAnswer(
     items: stages.flatMap(({ stage, spots }) =>
       spots
         .filter(({ blind }) => blind)
-        .map(({ touchpoint, blind: _, reasons, ...figures }) => ({
-          touchpoint,
-          label: view.label(touchpoint),
-          parent: view.parent(touchpoint),
-          stage,
-          ...figures,
-          reasons: [...reasons, ...(own.has(touchpoint) ? [] : ['not-in-taxonomy'])],
-          formula: 'blind-spot' as const,
-          verbatims: verbatimsLink(project.id, asked, { touchpoint }),
-        })),
+        .map(({ touchpoint, blind: _, reasons, ...figures }) => {
+          const shown = {
+            touchpoint,
+            label: view.label(touchpoint),
+            parent: view.parent(touchpoint),
+            stage,
+            ...figures,
+            reasons: [...reasons, ...(own.has(touchpoint) ? [] : ['not-in-taxonomy'])],
+            formula: 'blind-spot' as const,
+            verbatims: verbatimsLink(project.id, asked, { touchpoint }),
+          };
+          return small.items.has(touchpoint) ? withheld(shown, ['touchpoint', 'label', 'parent', 'stage', 'formula']) : shown;
+        }),
     ),
   };
 }

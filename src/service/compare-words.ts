@@ -3,29 +3,44 @@ import type { WordComparisons } from '../schemas/terms.ts';
 import type { Filter, StoredProject } from '../store/store.ts';
 import type { HeavyAnswers } from './insights/heavy-answers.ts';
 import { computationShown } from './scope-shown.ts';
+import { isSaidByFew } from './small-terms.ts';
 import { verbatimsLink } from './verbatims-link.ts';
+import { withheld } from './withheld.ts';
 
 interface Set {
   readonly filter: Filter;
   readonly asked: FilterFields;
 }
 
-/** The words that mark each of two sets of verbatims; null while they are being computed. Throws `unknown-project`. */
-export async function compareWords(answers: HeavyAnswers, project: StoredProject, one: Set, other: Set): Promise<WordComparisons | null> {
-  const computed = await answers.answer('words', project, { a: one.filter, b: other.filter });
+/** What no verbatim is in. */
+const NOTHING = { from: 0, to: 0 };
+
+/** The words that mark each of two sets of verbatims, none unless both are `open`; null while they are being computed. Throws `unknown-project`. */
+export async function compareWords(
+  answers: HeavyAnswers,
+  project: StoredProject,
+  one: Set,
+  other: Set,
+  open: boolean,
+): Promise<WordComparisons | null> {
+  const computed = await answers.answer('words', project, open ? { a: one.filter, b: other.filter } : { a: NOTHING, b: NOTHING });
   if (computed === null) return null;
   const { candidates, sampled, a, b } = computed.value;
+  const isFew = isSaidByFew(project.minCell);
+  const side = (share: (typeof a)[number]['shares'][number]) => (isFew(share) ? withheld(share, []) : share);
   const shown = (terms: typeof a, decided: 'higher' | 'lower') =>
-    terms.map(({ shares, significant, ...term }) => ({
-      ...term,
-      formula: 'keyness' as const,
-      a: shares[0],
-      b: shares[1],
-      decided: significant ? decided : ('undecided' as const),
-      verbatims: {
-        a: verbatimsLink(project.id, { ...one.asked, lang: [term.lang] }, { q: term.term }),
-        b: verbatimsLink(project.id, { ...other.asked, lang: [term.lang] }, { q: term.term }),
-      },
-    }));
+    terms
+      .filter(({ shares }) => !isFew(shares[decided === 'higher' ? 0 : 1]))
+      .map(({ shares, significant, ...term }) => ({
+        ...term,
+        formula: 'keyness' as const,
+        a: side(shares[0]),
+        b: side(shares[1]),
+        decided: significant ? decided : ('undecided' as const),
+        verbatims: {
+          a: verbatimsLink(project.id, { ...one.asked, lang: [term.lang] }, { q: term.term }),
+          b: verbatimsLink(project.id, { ...other.asked, lang: [term.lang] }, { q: term.term }),
+        },
+      }));
   return { candidates, sampled, a: shown(a, 'higher'), b: shown(b, 'lower'), ...computationShown(computed) };
 }

@@ -8,10 +8,12 @@ import { pageOf } from './cursor.ts';
 import { driversComputed } from './drivers-computed.ts';
 import { contrastShown, importanceShown, keySetShown } from './drivers-shown.ts';
 import type { HeavyAnswers } from './insights/heavy-answers.ts';
-import type { AnalysisPool } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { computationShown, scopeShown } from './scope-shown.ts';
+import { keySetOfMany, smallDrivers } from './small-drivers.ts';
 import type { LabelLanguage } from './taxonomy-view.ts';
 import { verbatimsLink } from './verbatims-link.ts';
+import { withheldLast } from './withheld.ts';
 
 /** The unit of each outcome’s differences. */
 export const UNITS = {
@@ -27,15 +29,16 @@ const welchShown = ({ impact, difference, p }: WelchImpact) => ({ ...impact, dif
 /** What goes with an outcome, touchpoint by touchpoint; null while it is being computed. Throws `invalid-range`, `invalid-cursor`, `unknown-project`. */
 export async function driversAnswer(
   answers: HeavyAnswers,
-  pool: AnalysisPool,
+  ports: Pick<Ports, 'store' | 'pool'>,
   project: StoredProject,
   query: DriversQuery,
   language: LabelLanguage,
 ): Promise<DriversAnswer | null> {
   const { limit, cursor, ...asked } = query;
-  const found = await driversComputed(answers, pool, project, asked, language);
+  const found = await driversComputed(answers, ports, project, asked, language);
   if (found === null) return null;
-  const { computed, view, filter } = found;
+  const { computed, view, filter, small: smallItems } = found;
+  const small = smallDrivers(project.minCell, computed.value, smallItems, view.parent);
   const { scope, outcome, n, moments, names, listed, impacts, model } = computed.value;
   const label = (item: number) => ({ touchpoint: names[item] as string, label: view.label(names[item] as string) });
   const link = (touchpoint: string, more: Record<string, string> = {}) => verbatimsLink(project.id, asked, { touchpoint, ...more });
@@ -61,30 +64,38 @@ export async function driversAnswer(
       mentioned: counts.verbatims,
       n: counts.n,
       impact: all && { ...welchShown(all), q: corrected[test++] as number },
-      positive: side(positive, counts.praised, 'positive'),
-      negative: side(negative, counts.blamed, 'negative'),
+      positive: small.sides.has(touchpoint) ? null : side(positive, counts.praised, 'positive'),
+      negative: small.sides.has(touchpoint) ? null : side(negative, counts.blamed, 'negative'),
       importance: importanceShown(model?.importance.items[place]),
-      contrast: contrastShown(model?.contrasts.items[place]),
+      contrast: small.sides.has(touchpoint) ? null : contrastShown(model?.contrasts.items[place]),
       reliability: level,
       reasons,
     };
   });
   const strength = ({ impact }: (typeof items)[number]) => (impact === null ? -1 : Math.abs(impact.value));
   items.sort((a, b) => strength(b) - strength(a) || (a.touchpoint < b.touchpoint ? -1 : 1));
-  const keys = (set: 'dissatisfiers' | 'enhancers') => model && keySetShown(model[set], (place) => label(model.items[place] as number));
+  const isHidden = ({ touchpoint }: { touchpoint: string }) => small.outcome || small.items.has(touchpoint);
+  const isUntold = (touchpoint: string) => isHidden({ touchpoint }) || small.sides.has(touchpoint);
+  const keys = (set: 'dissatisfiers' | 'enhancers') =>
+    model &&
+    keySetOfMany(
+      keySetShown(model[set], (place) => label(model.items[place] as number)),
+      project.minCell,
+      isUntold,
+    );
   const r2 = model?.importance.r2 ?? null;
   return {
     scope: scopeShown(scope, filter, asked),
     outcome: {
       name: outcome,
       unit: outcome && UNITS[outcome],
-      mean: moments === null ? null : moments.mean,
-      deviation: moments === null ? null : Math.sqrt(moments.variance),
-      n,
+      mean: moments === null || small.outcome ? null : moments.mean,
+      deviation: moments === null || small.outcome ? null : Math.sqrt(moments.variance),
+      n: small.outcome ? null : n,
     },
-    explained: r2 && { ...r2, n, ...standing(n), formula: 'relative-weights' },
+    explained: small.outcome ? null : r2 && { ...r2, n, ...standing(n), formula: 'relative-weights' },
     family: tested.length,
-    ...pageOf(items, { limit, cursor }, ['drivers', project.id, asked]),
+    ...pageOf(withheldLast(items, isHidden, ['touchpoint', 'label', 'parent']), { limit, cursor }, ['drivers', project.id, asked]),
     keyDissatisfiers: keys('dissatisfiers'),
     keyEnhancers: keys('enhancers'),
     leftOut: (model?.leftOut ?? []).map((item) => names[item] as string),

@@ -6,8 +6,11 @@ import type { HeavyAnswers } from './insights/heavy-answers.ts';
 import type { ResultOf } from './insights/insights.ts';
 import type { Ports } from './ports.ts';
 import { computationShown, scopeShown } from './scope-shown.ts';
+import { isSaidByFew } from './small-terms.ts';
+import { isSmall } from './suppression.ts';
 import { type LabelLanguage, taxonomyView } from './taxonomy-view.ts';
 import { verbatimsLink } from './verbatims-link.ts';
+import { withheld } from './withheld.ts';
 
 type Item = NonNullable<ResultOf<'emerging'>>['items'][number];
 const iso = (instant: number) => new Date(instant).toISOString();
@@ -28,25 +31,33 @@ export async function emergingAnswer(
   const computed = await answers.answer('emerging', project, { filter, prompted: asked.prompted });
   if (computed?.value == null) return null;
   const { scope, earlier, sampled, candidates, reasons, items } = computed.value;
-  const page = pageOf(items, { limit, cursor }, ['emerging', project.id, asked]);
+  const shownCount = (count: number) => (isSmall(count, project.minCell) ? null : count);
+  const isFew = isSaidByFew(project.minCell);
+  const page = pageOf(
+    items.filter(({ shares }) => !isFew(shares[0])),
+    { limit, cursor },
+    ['emerging', project.id, asked],
+  );
   const samples = await samplesOf(store, project.id, page.items);
   const view = await taxonomyView(pool, language);
   const period: Partial<EmergingQuery> = { ...asked, from: iso(scope.from), to: iso(scope.to) };
   return {
     scope: scopeShown(scope, { ...filter, from: scope.from, to: scope.to }, asked),
-    earlier: { ...earlier, from: iso(earlier.from), to: iso(earlier.to) },
-    sampled,
+    earlier: { ...earlier, verbatims: shownCount(earlier.verbatims), from: iso(earlier.from), to: iso(earlier.to) },
+    sampled: { now: shownCount(sampled.now), before: shownCount(sampled.before) },
     candidates,
     reasons,
     items: page.items.map(({ shares, significant, firstSeen, beside, sentiment, samples: rows, ...item }) => ({
       ...item,
       formula: 'keyness',
       now: shares[0],
-      before: shares[1],
+      before: isFew(shares[1]) ? withheld(shares[1], []) : shares[1],
       decided: significant ? 'rising' : 'undecided',
       firstSeen: iso(firstSeen),
-      sentiment: sentiment && { ...sentiment, formula: 'mean-score' },
-      beside: beside.map(({ touchpoint, verbatims }) => ({ touchpoint, label: view.label(touchpoint), verbatims })),
+      sentiment: sentiment && shownCount(sentiment.n) !== null ? { ...sentiment, formula: 'mean-score' } : null,
+      beside: beside
+        .filter(({ verbatims }) => shownCount(verbatims) !== null)
+        .map(({ touchpoint, verbatims }) => ({ touchpoint, label: view.label(touchpoint), verbatims })),
       samples: rows.flatMap(({ row, start, end }) => {
         const stored = samples.get(row);
         return stored ? [{ id: stored.id, text: stored.fields.text, start, end, at: iso(stored.at) }] : [];

@@ -15,6 +15,7 @@ import { churnAnswer } from './churn.ts';
 import { comparisonsAnswer } from './comparisons.ts';
 import { driversAnswer } from './drivers.ts';
 import { emergingAnswer } from './emerging.ts';
+import { guarded } from './guarded.ts';
 import type { HeavyAnswers } from './insights/heavy-answers.ts';
 import { journeysAnswer } from './journeys.ts';
 import { measuresAnswer } from './measures.ts';
@@ -42,17 +43,18 @@ export interface InsightAnswers {
 
 /** Makes the use cases. */
 export function createInsightAnswers(ports: Ports, answers: HeavyAnswers): InsightAnswers {
+  const guard = guarded(ports);
   return {
-    blindSpots: (project, query, language) => blindSpotsAnswer(ports, project, query, language),
-    churn: (project, query, language) => churnAnswer(answers, ports.pool, project, query, language),
+    blindSpots: (project, query, language) => guard(project, query, (asked) => blindSpotsAnswer(ports, project, asked, language)),
+    churn: (project, query, language) => guard(project, query, (asked) => churnAnswer(answers, ports, project, asked, language)),
     comparisons: (project, query, language) => comparisonsAnswer(ports, answers, project, query, language),
-    drivers: (project, query, language) => driversAnswer(answers, ports.pool, project, query, language),
-    emerging: (project, query, language) => emergingAnswer(ports, answers, project, query, language),
-    journeys: (project, query, language) => journeysAnswer(answers, ports.pool, project, query, language),
-    measures: (project, query, language) => measuresAnswer(answers, ports.pool, project, query, language),
-    mismatches: (project, query) => mismatchesAnswer(ports, answers, project, query),
-    priorities: (project, query, language) => prioritiesAnswer(ports, answers, project, query, language),
-    scores: (project, query) => scoresAnswer(answers, project, query),
-    trends: (project, query, language) => trendsAnswer(ports, project, query, language),
+    drivers: (project, query, language) => guard(project, query, (asked) => driversAnswer(answers, ports, project, asked, language)),
+    emerging: (project, query, language) => guard(project, query, (asked) => emergingAnswer(ports, answers, project, asked, language)),
+    journeys: (project, query, language) => guard(project, query, (asked) => journeysAnswer(answers, ports, project, asked, language)),
+    measures: (project, query, language) => guard(project, query, (asked) => measuresAnswer(answers, ports, project, asked, language)),
+    mismatches: (project, query) => guard(project, query, (asked) => mismatchesAnswer(ports, answers, project, asked)),
+    priorities: (project, query, language) => guard(project, query, (asked) => prioritiesAnswer(ports, answers, project, asked, language)),
+    scores: (project, query) => guard(project, query, (asked) => scoresAnswer(answers, project, asked)),
+    trends: (project, query, language) => guard(project, query, (asked) => trendsAnswer(ports, project, asked, language)),
   };
 }

@@ -7,10 +7,14 @@ import { filterOf } from './filter.ts';
 import type { HeavyAnswers } from './insights/heavy-answers.ts';
 import type { ResultOf } from './insights/insights.ts';
 import { levelFilter } from './level-filter.ts';
-import type { AnalysisPool } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { computationShown, scopeShown } from './scope-shown.ts';
+import { smallRecoveries, smallSteps } from './small-journeys.ts';
+import { smallNow } from './small-now.ts';
+import { isSmall } from './suppression.ts';
 import { type LabelLanguage, type TaxonomyView, taxonomyView } from './taxonomy-view.ts';
 import { verbatimsLink } from './verbatims-link.ts';
+import { withheld, withheldLast } from './withheld.ts';
 
 type Found = NonNullable<ResultOf<'journeys'>>;
 
@@ -19,7 +23,7 @@ const ALPHA = 0.05;
 /** Sentiment along journeys; null while it is being computed. Throws `invalid-range`, `unknown-project`. */
 export async function journeysAnswer(
   answers: HeavyAnswers,
-  pool: AnalysisPool,
+  { store, pool }: Pick<Ports, 'store' | 'pool'>,
   project: StoredProject,
   query: JourneysQuery,
   language: LabelLanguage,
@@ -29,16 +33,32 @@ export async function journeysAnswer(
   const computed = await answers.answer('journeys', project, defined({ filter, prompted, outcome, by }));
   if (computed?.value == null) return null;
   const { value } = computed;
+  const { minCell } = project;
+  const view = await taxonomyView(pool, language);
+  const small = await smallNow(store, project, { filter, prompted, axis: 'touchpoint' }, { parentOf: view.parent });
+  const isSmallStep = smallSteps(minCell, value.rows, value.inJourneys);
+  const shownCount = (count: number) => (isSmall(value.journeys, minCell) || isSmall(count, minCell) ? null : count);
   const link = (segment: string | null) => verbatimsLink(project.id, segment === null ? query : { ...query, [`segment.${by}`]: [segment] });
   return {
     scope: scopeShown(value.scope, filter, query),
-    journeys: value.journeys,
-    inJourneys: value.inJourneys,
+    journeys: shownCount(value.journeys),
+    inJourneys: shownCount(value.inJourneys),
     outcome: value.outcome,
     reasons: missingIn(value),
-    items: value.rows.map((row) => ({ ...row, verbatims: link(row.segment) })),
-    peakEnd: value.memory,
-    recoveries: recoveriesShown(value, project, query, await taxonomyView(pool, language)),
+    items: value.rows.map((row) => {
+      const shown = { ...row, verbatims: link(row.segment) };
+      return isSmallStep(row) ? withheld(shown, ['step', 'segment', 'formula']) : shown;
+    }),
+    peakEnd: value.memory.map((memory) => {
+      const { peak, lift } = memory;
+      if (isSmall(peak.n, minCell)) return withheld(memory, ['of']);
+      return { ...memory, lift: isSmall(lift.n, minCell) || isSmall(peak.n - lift.n, minCell) ? null : lift };
+    }),
+    recoveries: withheldLast(
+      recoveriesShown(value, project, query, view),
+      smallRecoveries(minCell, value.recoveries, view.parent, small.items),
+      ['touchpoint', 'of', 'label', 'parent'],
+    ),
     ...computationShown(computed),
   };
 }
@@ -52,12 +72,7 @@ function missingIn({ journeys, steps, rows, outcome }: Found): JourneysAnswer['r
   ];
 }
 
-function recoveriesShown(
-  { recoveries }: Found,
-  project: StoredProject,
-  query: JourneysQuery,
-  view: TaxonomyView,
-): JourneysAnswer['recoveries'] {
+function recoveriesShown({ recoveries }: Found, project: StoredProject, query: JourneysQuery, view: TaxonomyView) {
   const listed = levelFilter(query.level, view.parent, view.isLeaf);
   const shown = recoveries.filter(({ touchpoint }) => listed(touchpoint));
   const tested = shown.filter(({ worth }) => worth !== null);

@@ -13,6 +13,7 @@ export async function loadDemo({ projects, ingest }: Services, rows: AsyncIterab
     timezone: 'Europe/Paris',
     defaultLang: 'fr',
     redact: true,
+    minCell: 0,
   });
   return ingest.stream(await projects.get(DEMO), rows);
 }

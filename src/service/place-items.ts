@@ -1,6 +1,8 @@
 import type { SalienceItem } from '../schemas/salience.ts';
 import { prototypicalBox, prototypicalCut } from '../statistics/prototypical-box.ts';
 import type { ItemFigures } from './item-figures.ts';
+import type { SmallItems } from './small-items.ts';
+import { withheld } from './withheld.ts';
 
 /** An item's figures with its place: its rank among those with the same parent, and its box. */
 export type PlacedItem = Omit<ItemFigures, 'meanRank'> & Pick<SalienceItem, 'rank' | 'box' | 'parent'>;
@@ -31,4 +33,25 @@ export function placeItems(
     const { item, meanRank: _, sentiment, reliability, reasons, ...counts } = figures;
     return { item, parent, rank, ...counts, box: prototypicalBox(pointOf(figures), cut), sentiment, reliability, reasons };
   });
+}
+
+/** The items placed as if the small ones were not there, and these after them, withheld; of the others, what is small of them is. */
+export function placeShown(
+  items: readonly ItemFigures[],
+  small: SmallItems,
+  parentOf: (item: string) => string | null,
+  listed: (item: string) => boolean,
+) {
+  const isHidden = ({ item }: { item: string }) => small.items.has(item);
+  const placed = placeItems(
+    items.filter((one) => !isHidden(one)),
+    parentOf,
+    listed,
+  ).map(({ topOfMind, sentiment, ...rest }) => ({
+    ...rest,
+    topOfMind: small.firsts.has(rest.item) ? null : topOfMind,
+    sentiment: small.splits.has(rest.item) ? withheld(sentiment, ['mean', 'charge']) : sentiment,
+  }));
+  const hidden = placeItems(items.filter(isHidden), parentOf, listed).sort((a, b) => (a.item < b.item ? -1 : 1));
+  return [...placed, ...hidden.map((item) => withheld(item, ['item', 'parent']))];
 }

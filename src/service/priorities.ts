@@ -12,12 +12,15 @@ import { levelFilter } from './level-filter.ts';
 import type { Ports } from './ports.ts';
 import { judgeItems } from './priority-items.ts';
 import { computationShown, scopeShown } from './scope-shown.ts';
+import { smallDrivers } from './small-drivers.ts';
+import { isSmall } from './suppression.ts';
 import type { LabelLanguage } from './taxonomy-view.ts';
 import { verbatimsLink } from './verbatims-link.ts';
 import { verdictSentence } from './verdict-sentences.ts';
+import { withheldLast } from './withheld.ts';
 
 type Judged = Pick<
-  PrioritiesAnswer['items'][number],
+  Extract<PrioritiesAnswer['items'][number], { formula: 'verdict' }>,
   'verdict' | 'quadrant' | 'salient' | 'stakes' | 'performance' | 'importance' | 'inputs'
 >;
 
@@ -34,18 +37,19 @@ const weightOf = ({ importance, inputs }: Judged) => importance?.value ?? inputs
 
 /** The importance–performance matrix and the verdict of each touchpoint; null while they are being computed. Throws `invalid-range`, `invalid-cursor`, `unknown-project`. */
 export async function prioritiesAnswer(
-  { store, pool }: Pick<Ports, 'store' | 'pool'>,
+  ports: Pick<Ports, 'store' | 'pool'>,
   answers: HeavyAnswers,
   project: StoredProject,
   query: PrioritiesQuery,
   language: LabelLanguage,
 ): Promise<PrioritiesAnswer | null> {
   const { limit, cursor, ...asked } = query;
-  const found = await driversComputed(answers, pool, project, asked, language);
+  const found = await driversComputed(answers, ports, project, asked, language);
   if (found === null) return null;
-  const { computed, view, filter } = found;
+  const { computed, view, filter, small: smallItems } = found;
+  const small = smallDrivers(project.minCell, computed.value, smallItems, view.parent);
   const { prompted, level } = asked;
-  const counts = await store.countMentions(project.id, { filter, prompted, axis: 'touchpoint' });
+  const counts = await ports.store.countMentions(project.id, { filter, prompted, axis: 'touchpoint' });
   if (counts === null) throw problem('unknown-project', []);
   const thresholds = { ...VERDICT_THRESHOLDS, ...defined(project.verdict ?? {}) };
   const listed = levelFilter(level, view.parent, view.isLeaf);
@@ -55,8 +59,9 @@ export async function prioritiesAnswer(
   const matrix = new Map(importancePerformance(placed, crosshair).map((point, k) => [placed[k]?.i, point]));
   const { outcome, n, scope } = computed.value;
   const items = judged.map((one, i) => {
-    const { touchpoint, ...rest } = one;
-    const { quadrant = null, priority = null } = matrix.get(i) ?? {};
+    const { touchpoint, ending, ...rest } = one;
+    const untold = small.sides.has(touchpoint);
+    const { quadrant = null, priority = null } = untold ? {} : (matrix.get(i) ?? {});
     const link = (more: Record<string, string> = {}) => verbatimsLink(project.id, asked, { touchpoint, ...more });
     const label = view.label(touchpoint);
     return {
@@ -67,6 +72,8 @@ export async function prioritiesAnswer(
       quadrant,
       priority,
       ...rest,
+      ...(untold ? { performance: null } : {}),
+      ending: ending !== null && isSmall(ending.n, project.minCell) ? null : ending,
       verbatims: { all: link(), positive: link({ label: 'positive' }), negative: link({ label: 'negative' }) },
       formula: 'verdict' as const,
     };
@@ -74,12 +81,16 @@ export async function prioritiesAnswer(
   items.sort((a, b) => tierOf(a) - tierOf(b) || weightOf(b) - weightOf(a) || (a.touchpoint < b.touchpoint ? -1 : 1));
   return {
     scope: scopeShown(scope, filter, asked),
-    outcome: { name: outcome, unit: outcome && UNITS[outcome], n },
+    outcome: { name: outcome, unit: outcome && UNITS[outcome], n: small.outcome ? null : n },
     importanceFrom: computed.value.model === null ? 'salience' : 'relative-weights',
     crosshair: placed.length === 0 ? null : crosshair,
     thresholds,
     family,
-    ...pageOf(items, { limit, cursor }, ['priorities', project.id, asked]),
+    ...pageOf(
+      withheldLast(items, ({ touchpoint }) => small.outcome || small.items.has(touchpoint), ['touchpoint', 'label', 'parent']),
+      { limit, cursor },
+      ['priorities', project.id, asked],
+    ),
     ...computationShown(computed),
   };
 }

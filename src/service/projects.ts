@@ -11,7 +11,7 @@ import type { Replay } from './replay.ts';
 
 /** Makes, reads and removes projects. */
 export interface Projects {
-  /** Makes or changes a project; changed packs or language start a replay of its history. Throws `unknown-pack`, `not-available`. */
+  /** Makes or changes a project; changed packs or language start a replay of its history. Throws `unknown-pack`. */
   put(id: string, input: ProjectInput): Promise<{ created: boolean; project: ProjectAnswer }>;
   /** Throws `unknown-project`. */
   get(id: string): Promise<StoredProject>;
@@ -19,16 +19,6 @@ export interface Projects {
   list(paging: { limit: number; cursor?: string | undefined }, only?: string | null): Promise<ProjectPage>;
   /** Throws `unknown-project`. */
   remove(id: string): Promise<void>;
-}
-
-/** The settings that are promised but do nothing yet. */
-function refuseUnavailable({ minCell }: ProjectInput): void {
-  const unavailable = [(minCell ?? 0) > 0 && ['minCell', 'Suppressing small cells']].flatMap((entry) =>
-    entry ? [entry as [string, string]] : [],
-  );
-  if (unavailable.length === 0) return;
-  const errors = unavailable.map(([field, what]) => ({ pointer: `/${field}`, detail: `${what} is not available yet.` }));
-  throw problem('not-available', ['These settings are refused until they do something; leave them out.'], errors);
 }
 
 /** Makes the use case; `forget` empties what is kept in memory of a project. */
@@ -41,15 +31,15 @@ export function createProjects({ store, pool, now }: Ports, replay: Replay, forg
   return {
     get,
     async put(id, input) {
-      refuseUnavailable(input);
       const packs = knownPacks(pool, input.packs);
-      const { name, timezone, redact, retentionDays, verdict } = input;
+      const { name, timezone, redact, retentionDays, minCell, verdict } = input;
       const settings = {
         id,
         name,
         packs,
         timezone,
         redact,
+        minCell,
         defaultLang: input.defaultLang ?? null,
         ...defined({ retentionDays, verdict }),
       };

@@ -20,6 +20,9 @@ export function scopeShown({ verbatims, withMention, from, to, version }: CaseSc
   };
 }
 
+/** A scope of which it is withheld how many verbatims have a mention. */
+export const scopeWithheld = (scope: Scope, mention: boolean): Scope => (mention ? { ...scope, withMention: null, coverage: null } : scope);
+
 /** What a computed answer says of its computation. */
 export function computationShown({ revision, computedAt, current }: Omit<Computed<unknown>, 'value'>) {
   return { revision, computedAt: new Date(computedAt).toISOString(), current };

@@ -4,6 +4,7 @@ import { defined } from './defined.ts';
 import { filterOf } from './filter.ts';
 import type { HeavyAnswers } from './insights/heavy-answers.ts';
 import { computationShown, scopeShown } from './scope-shown.ts';
+import { smallScores } from './small-scores.ts';
 
 /** Scores with their intervals; null while they are being computed. Throws `invalid-range`, `unknown-project`. */
 export async function scoresAnswer(answers: HeavyAnswers, project: StoredProject, query: ScoresQuery): Promise<ScoresAnswer | null> {
@@ -11,11 +12,9 @@ export async function scoresAnswer(answers: HeavyAnswers, project: StoredProject
   const { every, by } = query;
   const computed = await answers.answer('scores', project, defined({ filter, every, by }));
   if (computed?.value == null) return null;
-  const { scope, totals, items } = computed.value;
   return {
-    scope: scopeShown(scope, filter, query),
-    totals,
-    items: items.map(({ time, ...row }) => ({ time: new Date(time).toISOString(), ...row })),
+    scope: scopeShown(computed.value.scope, filter, query),
+    ...smallScores(project.minCell, computed.value),
     ...computationShown(computed),
   };
 }

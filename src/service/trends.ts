@@ -7,6 +7,7 @@ import { filterOf } from './filter.ts';
 import { periodStarts } from './insights/periods.ts';
 import type { Ports } from './ports.ts';
 import { scopeShown } from './scope-shown.ts';
+import { smallTrends } from './small-trends.ts';
 import { type LabelLanguage, taxonomyView } from './taxonomy-view.ts';
 import { trendChanges } from './trend-changes.ts';
 import { intentRow, touchpointRow } from './trend-rows.ts';
@@ -49,10 +50,11 @@ export async function trendsAnswer(
   if (intent !== undefined) {
     series.push(periods.map((period) => ({ time: time(period.start), touchpoint: null, intent, label: intent, ...intentRow(period) })));
   }
-  const rows = periods.flatMap((_, i) => series.map((one) => one[i] as TrendRow));
+  const shown = smallTrends(project.minCell, series, view.parent);
+  const rows = periods.flatMap((_, i) => shown.series.flatMap((one) => one[i] ?? []));
   return {
     scope: scopeShown(whole, filter, query),
     ...pageOf(rows, { limit, cursor }, ['trends', project.id, asked]),
-    changes: trendChanges(series),
+    changes: trendChanges(series).filter(shown.tells),
   };
 }

@@ -2,7 +2,7 @@ import type { OutcomeName } from '../schemas/outcome.ts';
 import type { PrioritiesAnswer } from '../schemas/priorities.ts';
 import type { LabelLanguage } from './taxonomy-view.ts';
 
-type Item = PrioritiesAnswer['items'][number];
+type Item = Extract<PrioritiesAnswer['items'][number], { formula: 'verdict' }>;
 type Said = Pick<Item, 'label' | 'verdict' | 'salient' | 'stakes' | 'reasons' | 'quadrant' | 'inputs' | 'performance'> & {
   readonly outcome: OutcomeName | null;
 };

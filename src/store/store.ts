@@ -19,6 +19,8 @@ export interface ProjectSettings {
   readonly redact: boolean;
   /** Local days that verbatims are kept after the one they were said on; for ever unless given. */
   readonly retentionDays?: number;
+  /** Fewest verbatims that a count may be of; 0 where none is withheld. */
+  readonly minCell: number;
   /** Lines that verdicts are drawn by; those left out are the conventional ones. */
   readonly verdict?: VerdictThresholds;
 }

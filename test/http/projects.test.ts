@@ -24,7 +24,10 @@ describe('projects', () => {
   test('have defaults, and `base` is always on', async () => {
     const { call } = await startApp();
     const { json } = await call('PUT', '/v1/projects/m', { name: 'M', packs: ['base'] });
-    expect(json()).toMatchObject({ packs: [], timezone: 'UTC', defaultLang: null, redact: true });
+    expect(json()).toMatchObject({ packs: [], timezone: 'UTC', defaultLang: null, redact: true, minCell: 0 });
+    const strict = await call('PUT', '/v1/projects/m', { name: 'M', minCell: 5 });
+    expect(strict.json()).toMatchObject({ minCell: 5 });
+    expect((await call('GET', '/v1/projects/m')).json()).toMatchObject({ minCell: 5 });
   });
 
   test('are listed in pages', async () => {
@@ -44,7 +47,7 @@ describe('projects', () => {
     ['another default language', { defaultLang: 'de' }, 'invalid-request', '/defaultLang'],
     ['an unknown field', { surprise: 1 }, 'invalid-request', '/surprise'],
     ['no day of retention', { retentionDays: 0 }, 'invalid-request', '/retentionDays'],
-    ['suppression, not built yet', { minCell: 5 }, 'not-available', '/minCell'],
+    ['a negative smallest cell', { minCell: -1 }, 'invalid-request', '/minCell'],
   ])('%s is refused', async (_, given, code, pointer) => {
     const { call } = await startApp();
     const answer = await call('PUT', '/v1/projects/m', { ...input, ...given });

@@ -74,7 +74,7 @@ describe('personal data', () => {
       makeId: () => 'made',
       randomBytes: (size) => new Uint8Array(size),
     });
-    await services.projects.put('p', { name: 'P', packs: [], timezone: 'UTC', redact: true });
+    await services.projects.put('p', { name: 'P', packs: [], timezone: 'UTC', redact: true, minCell: 0 });
     await services.ingest.batch(await services.projects.get('p'), [{ id: 'a', text }]);
     const bytes = () => readdirSync(folder).map((file) => readFileSync(join(folder, file), 'latin1'));
     expect(bytes().some((content) => content.includes('Bad delivery'))).toBe(true);

@@ -3,7 +3,7 @@ import { createReplay } from '../../src/service/replay.ts';
 import { createFakePool } from '../helpers/fake-pool.ts';
 import { startProject, startServices } from '../helpers/fixture.ts';
 
-const settings = { name: 'P', packs: [] as string[], timezone: 'UTC', redact: false };
+const settings = { name: 'P', packs: [] as string[], timezone: 'UTC', redact: false, minCell: 0 };
 const touchpoints = (answer: { json(): { items: { touchpoint: string }[] } }) => answer.json().items.map(({ touchpoint }) => touchpoint);
 
 test('replay: changed packs make the history be read again, while posts go on', async () => {

@@ -61,7 +61,7 @@ export const BASE_EDITION = { version: 'v0', touchpoints: TOUCHPOINTS.filter(({ 
 
 /** Settings of a project. */
 export const settings = (id: string, more: Partial<ProjectSettings> = {}): ProjectSettings => {
-  return { id, name: `Project ${id}`, packs: [], timezone: 'Europe/Paris', defaultLang: null, redact: true, ...more };
+  return { id, name: `Project ${id}`, packs: [], timezone: 'Europe/Paris', defaultLang: null, redact: true, minCell: 0, ...more };
 };
 
 /** The touchpoint or an ancestor is prompted. */

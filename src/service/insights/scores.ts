@@ -21,9 +21,14 @@ export interface ScoresParameters {
 
 const NAMES = Object.keys(SCALES) as ScoreName[];
 
-type Sums = { -readonly [K in keyof WeightedSums]: number } & { n: number; favourable: number; unfavourable: number };
+type Sums = { -readonly [K in keyof WeightedSums]: number } & {
+  n: number;
+  favourable: number;
+  unfavourable: number;
+  answers: [number, number, number];
+};
 
-const emptySums = (): Sums => ({ n: 0, w: 0, w2: 0, wx: 0, wx2: 0, favourable: 0, unfavourable: 0 });
+const emptySums = (): Sums => ({ n: 0, w: 0, w2: 0, wx: 0, wx2: 0, favourable: 0, unfavourable: 0, answers: [0, 0, 0] });
 
 function add(sums: Sums, x: number, w: number, { favourable, unfavourable }: { favourable: number; unfavourable: number }): void {
   sums.n += 1;
@@ -33,6 +38,7 @@ function add(sums: Sums, x: number, w: number, { favourable, unfavourable }: { f
   sums.wx2 += w * x * x;
   if (x >= favourable) sums.favourable += w;
   else if (x <= unfavourable) sums.unfavourable += w;
+  sums.answers[x >= favourable ? 0 : x <= unfavourable ? 2 : 1] += 1;
 }
 
 /** The figure of one score: NPS with the adjusted Wald interval, the others as means with Student's. */
@@ -53,6 +59,8 @@ function figure(score: ScoreName, sums: Sums) {
     reasons,
     formula: isNps ? 'nps' : 'mean-score',
     favourable: n === 0 ? null : wilson(ofSize(sums.favourable), effectiveN),
+    /** Favourable, middling and unfavourable answers; not shown. */
+    answers: sums.answers,
   };
 }
 

@@ -27,7 +27,9 @@ export interface GenerationRow {
 
 const COLUMNS = 'project, settings, created_at AS createdAt, revision, secret, live';
 type Raw = Omit<ProjectRow, 'settings'> & { settings: string };
-const parsed = (raw: Raw): ProjectRow => ({ ...raw, settings: JSON.parse(raw.settings) as ProjectSettings });
+/** What settings stored before a field existed are read as. */
+const FORMERLY = { minCell: 0 };
+const parsed = (raw: Raw): ProjectRow => ({ ...raw, settings: { ...FORMERLY, ...(JSON.parse(raw.settings) as ProjectSettings) } });
 
 /** The project of that id; null when there is none. */
 export function findProject(db: Connection, id: string): ProjectRow | null {

@@ -10,8 +10,8 @@ import { targetOf } from './targets.ts';
 const SECRET_BYTES = 32;
 
 /** The settings in one order, and nothing else, so that equal ones are equal texts. */
-const packed = ({ id, name, packs, timezone, defaultLang, redact, retentionDays, verdict }: ProjectSettings) =>
-  JSON.stringify({ id, name, packs, timezone, defaultLang, redact, retentionDays, verdict });
+const packed = ({ id, name, packs, timezone, defaultLang, redact, retentionDays, minCell, verdict }: ProjectSettings) =>
+  JSON.stringify({ id, name, packs, timezone, defaultLang, redact, retentionDays, minCell, verdict });
 
 /** Creates or changes a project (Store.putProject); another time zone recounts its roll-ups in the same transaction. */
 export function putProject(
