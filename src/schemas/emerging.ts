@@ -3,8 +3,7 @@ import { Computation } from './figure.ts';
 import { FilterFields, withSegments } from './filter.ts';
 import { Next, Paging } from './paging.ts';
 import { Scope } from './salience.ts';
-import { TermShare, termFields } from './terms.ts';
-import { orWithheld } from './withheld.ts';
+import { SaidShare, TermShare, termFields } from './terms.ts';
 
 const count = z.int().min(0);
 const instant = z.iso.datetime({ offset: true });
@@ -40,7 +39,7 @@ export const EmergingAnswer = z
         .object({
           ...termFields,
           now: TermShare,
-          before: orWithheld(TermShare, []),
+          before: SaidShare,
           decided: z.enum(['rising', 'undecided']).describe('`rising` where q is at most 0.05 and enough is said.'),
           firstSeen: instant.describe('The earliest text read that holds it.'),
           sentiment: Sentiment.nullable().describe('Mean sentiment, −1…1, of the texts of the later period that hold it.'),

@@ -18,6 +18,9 @@ export const TermShare = z
   .meta({ id: 'TermShare' });
 export type TermShare = z.infer<typeof TermShare>;
 
+/** The same, withheld where too few say it. */
+export const SaidShare = orWithheld(TermShare, []);
+
 /** How much more a term belongs to the first set than to the second. */
 const Keyness = z
   .object({
@@ -46,8 +49,8 @@ export const termFields = {
 const WordComparison = z
   .object({
     ...termFields,
-    a: orWithheld(TermShare, []),
-    b: orWithheld(TermShare, []),
+    a: SaidShare,
+    b: SaidShare,
     decided: z
       .enum(['higher', 'lower', 'undecided'])
       .describe('Of the first set against the second, where q is at most 0.05 and enough is said.'),
