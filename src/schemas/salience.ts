@@ -112,12 +112,12 @@ const figures = {
     .describe('Against the period before: `a` is now, `b` before; corrected over all items of the answer.'),
 };
 
-/** One touchpoint of a ranking. */
 const SalienceFigures = z.object({
   touchpoint: z.string(),
   ...figures,
   moment: z.string().nullable().describe('Its stage in the five moments.'),
 });
+/** One touchpoint of a ranking, before any of it is withheld. */
 export type SalienceItem = z.infer<typeof SalienceFigures>;
 
 /** What may be withheld of an item that is shown, with `minCell`. */
