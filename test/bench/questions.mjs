@@ -50,7 +50,7 @@ function batch(from) {
       ...(n % 3 === 0 ? { journey: { id: `j-${Math.floor(n / 9)}`, step: (n / 3) % 3 } } : {}),
     };
     const respondent = n % 2 === 0 ? `r-${below(ROWS / 3)}` : null;
-    rows.push({ id: `v-${n}`, digest: `d-${n}`, at: START + Math.floor(random() * YEAR), respondent, fields });
+    rows.push({ id: `v-${n}`, digest: `d-${n}`, at: START + Math.floor((n / ROWS) * YEAR), respondent, fields });
   }
   const mentions = said.flatMap((one) => one.mentions);
   const scores = said.flatMap((one) => one.scores);
