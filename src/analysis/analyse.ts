@@ -92,7 +92,7 @@ function readSentence(document: Document, sentence: Sentence, knowledge: Knowled
   const hits =
     knowledge.matchers.get(sentence.lang)?.match(document.tokens, sentence.first, sentence.last, scope.mask, view.clauseOf) ?? [];
   const layers = layersOf(hits);
-  const sightings = findMentions(layers.touchpoints, scope.taxonomy, view.clauseOf);
+  const sightings = findMentions(layers.touchpoints, scope, view.clauseOf);
   const layer = sentimentSpans(layers.sentiment.filter((hit) => appliesHere(hit, sightings, view.clauseOf)));
   const scopes = layer.length > 0 ? negationScopes(view, layer) : [];
   const scored = layer.length > 0 ? scoreSentence(view, layer, scopes, shouting) : [];

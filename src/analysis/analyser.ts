@@ -1,7 +1,7 @@
 import type { CompiledLexicon } from '../lexicon/compiled-lexicon.ts';
 import { lexiconReader } from '../lexicon/lexicon-reader.ts';
 import { createMatcher } from '../lexicon/matcher.ts';
-import type { Edition } from '../lexicon/taxonomy.ts';
+import { createGenerals, type Edition } from '../lexicon/taxonomy.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import { unaccent } from '../text/fold.ts';
 import { createRedactor } from '../text/redaction/create-redactor.ts';
@@ -48,7 +48,7 @@ export function createAnalyser(lexicon: CompiledLexicon): Analyser {
       mask |= 1 << bit;
     }
     const taxonomy = new Map(touchpoints.filter(({ pack }) => on.includes(pack)).map((touchpoint) => [touchpoint.id, touchpoint]));
-    const scope = { mask, taxonomy, version: `${ENGINE}-${digest}-${on.join('.')}` };
+    const scope = { mask, taxonomy, generalsOf: createGenerals(taxonomy), version: `${ENGINE}-${digest}-${on.join('.')}` };
     if (scopes.size < MOST_SCOPES) scopes.set(asked, scope);
     return scope;
   };

@@ -1,4 +1,4 @@
-import { ancestors, type Taxonomy } from '../lexicon/taxonomy.ts';
+import type { GeneralsOf, Taxonomy } from '../lexicon/taxonomy.ts';
 import type { TouchpointHit } from './layers.ts';
 
 /** A touchpoint seen in a sentence; tokens of the document, `last` exclusive. */
@@ -7,6 +7,12 @@ export interface Sighting {
   readonly implicit: boolean;
   readonly first: number;
   readonly last: number;
+}
+
+/** The touchpoints that are on, and which of them stand above which. */
+export interface TaxonomyInUse {
+  readonly taxonomy: Taxonomy;
+  readonly generalsOf: GeneralsOf;
 }
 
 /** No pattern spans this many tokens. */
@@ -20,17 +26,20 @@ const overlap = (a: Sighting, b: Sighting) => a.first < b.last && b.first < a.la
  * special (the parent to its child, the base touchpoint, however long, to the one that specialises it). On the very same words a pack's
  * touchpoint stands for the base's. An implicit sighting adds nothing in a clause where the touchpoint is named.
  */
-export function findMentions(hits: readonly TouchpointHit[], taxonomy: Taxonomy, clauseOf: (token: number) => number): Sighting[] {
+export function findMentions(hits: readonly TouchpointHit[], scope: TaxonomyInUse, clauseOf: (token: number) => number): Sighting[] {
   if (hits.length === 0) return [];
+  const { taxonomy, generalsOf } = scope;
   const all = distinct(hits, taxonomy);
   if (all.length === 1) return all;
-  const outer = all.filter((one, index) => !someNear(all, index, (other) => inside(one, other) && !isSpecialOf(taxonomy, one, other)));
+  const outer = all.filter((one, index) => !someNear(all, index, (other) => inside(one, other) && !isSpecialOf(scope, one, other)));
   const special = outer.filter(
     (one, index) =>
       !someNear(
         outer,
         index,
-        (other) => overlap(one, other) && (isGeneralOf(taxonomy, one, other) || isRepeat(one, other) || isBaseBeside(taxonomy, one, other)),
+        (other) =>
+          overlap(one, other) &&
+          (generalsOf(other.touchpoint).has(one.touchpoint) || isRepeat(one, other) || isBaseBeside(taxonomy, one, other)),
       ),
   );
   // Named in the clause, or implied there before: once is enough.
@@ -88,16 +97,6 @@ function isBaseBeside(taxonomy: Taxonomy, one: Sighting, other: Sighting): boole
 }
 
 /** The pack's special case of a longer base match: it stays, and the base match gives way to it. */
-function isSpecialOf(taxonomy: Taxonomy, one: Sighting, other: Sighting): boolean {
-  return packOf(taxonomy, one) !== packOf(taxonomy, other) && isGeneralOf(taxonomy, other, one);
-}
-
-function isGeneralOf(taxonomy: Taxonomy, general: Sighting, special: Sighting): boolean {
-  if (general.touchpoint === special.touchpoint) return false;
-  const path = [special.touchpoint, ...ancestors(taxonomy, special.touchpoint)];
-  const specialised = path.flatMap((id) => taxonomy.get(id)?.specialises ?? []);
-  return (
-    path.includes(general.touchpoint) ||
-    specialised.some((id) => id === general.touchpoint || ancestors(taxonomy, id).includes(general.touchpoint))
-  );
+function isSpecialOf({ taxonomy, generalsOf }: TaxonomyInUse, one: Sighting, other: Sighting): boolean {
+  return generalsOf(one.touchpoint).has(other.touchpoint) && packOf(taxonomy, one) !== packOf(taxonomy, other);
 }

@@ -1,6 +1,6 @@
 import type { Matcher } from '../lexicon/matcher.ts';
-import type { Taxonomy } from '../lexicon/taxonomy.ts';
 import type { Reader } from '../text/read-text.ts';
+import type { TaxonomyInUse } from './find-mentions.ts';
 import type { FunctionWords } from './sentence-view.ts';
 
 /** What is known of a text beside its words. */
@@ -24,8 +24,7 @@ export interface Knowledge {
 }
 
 /** What a set of packs switches on. */
-export interface Scope {
+export interface Scope extends TaxonomyInUse {
   readonly mask: number;
-  readonly taxonomy: Taxonomy;
   readonly version: string;
 }

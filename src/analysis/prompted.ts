@@ -24,7 +24,7 @@ export function promptedBy(knowledge: Knowledge, scope: Scope, options: AnalyseO
       const hits = knowledge.matchers.get(sentence.lang)?.match(document.tokens, sentence.first, sentence.last, scope.mask, () => 0) ?? [];
       aim ??= aimOf(hits);
       if (options.prompted === undefined)
-        for (const { touchpoint } of findMentions(layersOf(hits).touchpoints, scope.taxonomy, () => 0)) found.add(touchpoint);
+        for (const { touchpoint } of findMentions(layersOf(hits).touchpoints, scope, () => 0)) found.add(touchpoint);
     }
   }
   return {

@@ -1,6 +1,7 @@
 import type { Token } from '../text/document.ts';
+import type { WordSteps } from '../text/fold.ts';
 import { ATOM, type CompiledLanguage, type Entry, type Meaning } from './compiled-lexicon.ts';
-import { childOf, EVERY_PACK, readTrie } from './trie.ts';
+import { childOf, EVERY_PACK, NODE, readTrie, signOf } from './trie.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** A pattern found: what it means, and the tokens it spans (`last` exclusive). */
@@ -22,13 +23,7 @@ export interface Matcher {
   lemmaOf(token: Token): string;
 }
 
-/** Where a word leads: nodes that it reaches from the root, and its atoms that occur further on in patterns. */
-interface WordSteps {
-  readonly starts: readonly number[];
-  readonly inner: readonly number[];
-}
-
-const NOWHERE: WordSteps = { starts: [], inner: [] };
+const NOWHERE: WordSteps = { starts: [], inner: [], signs: 0 };
 
 /** Makes a language's matcher from its compiled form; `slot` is the place, its own, where words remember their atoms (text/fold.ts). */
 export function createMatcher(language: CompiledLanguage, slot: number): Matcher {
@@ -41,44 +36,76 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
     const known = steps[slot];
     if (known !== undefined) return known;
     const atoms = vocabulary.atomsOf(token);
+    const inner = [...new Set(atoms)].filter((atom) => trie.isInner[atom] === 1).sort((a, b) => a - b);
     const found =
       atoms.length === 0
         ? NOWHERE
-        : { starts: atoms.flatMap((atom) => trie.root[atom] || []), inner: atoms.filter((atom) => trie.isInner[atom] === 1) };
+        : { starts: atoms.flatMap((atom) => trie.root[atom] || []), inner, signs: inner.reduce((signs, atom) => signs | signOf(atom), 0) };
     steps[slot] = found;
     return found;
   };
 
+  const { nodes, edges, ends } = trie;
+
   /** Whether anything at a node or below it belongs to the packs that are on. */
-  const isOn = (pass: Pass, node: number): boolean => ((trie.masks[node] as number) & pass.mask) !== 0;
+  const isOn = (pass: Pass, node: number): boolean => ((nodes[NODE.size * node + NODE.packs] as number) & pass.mask) !== 0;
 
   /** Arrives at a node after the token before `at`: records what ends there, and goes on. */
   const reach = (pass: Pass, node: number, from: number, at: number): void => {
-    for (let k = trie.endsFrom[node] as number; k < (trie.endsFrom[node + 1] as number); k += 1) {
-      const index = trie.ends[k] as number;
-      if (index < 0) addPart(pass, -1 - index, from, at);
-      else {
-        const entry = entries[index] as Entry;
-        if (entry.packs !== 0 && (entry.packs & pass.packs) === 0) continue;
-        if (entry.conditions === undefined) pass.hits.push({ meaning: entry.meaning, packs: entry.packs, first: from, last: at });
-        else {
-          pass.conditional ??= [];
-          pass.conditional.push({ entry, first: from, last: at });
-        }
-      }
+    const record = NODE.size * node;
+    for (let k = nodes[record + NODE.ends] as number; k < (nodes[record + NODE.size + NODE.ends] as number); k += 1) {
+      end(pass, ends[k] as number, from, at);
     }
-    const first = trie.edgesFrom[node] as number;
-    const last = trie.edgesFrom[node + 1] as number;
+    const first = nodes[record + NODE.edges] as number;
+    const last = nodes[record + NODE.size + NODE.edges] as number;
     if (first === last || at >= pass.last) return;
-    const { inner } = pass.steps[at - pass.first] as WordSteps;
-    for (let k = 0; k < inner.length; k += 1) {
-      const child = childOf(trie, first, last, inner[k] as number);
-      if (child !== 0 && isOn(pass, child)) reach(pass, child, from, at + 1);
+    const { inner, signs } = pass.steps[at - pass.first] as WordSteps;
+    const shared = signs & (nodes[record + NODE.signs] as number);
+    if (shared !== 0) {
+      if (inner.length <= last - first) searchEdges(pass, first, last, inner, shared, from, at);
+      else walkEdges(pass, first, last, inner, shared, from, at);
     }
     // Edges are in order of their atom, and "any word" is the lowest.
-    if (trie.atoms[first] !== ATOM.any || (pass.tokens[at] as Token).kind === 'symbol') return;
-    const any = trie.children[first] as number;
+    if (edges[2 * first] !== ATOM.any || (pass.tokens[at] as Token).kind === 'symbol') return;
+    const any = edges[2 * first + 1] as number;
     if (isOn(pass, any)) reach(pass, any, from, at + 1);
+  };
+
+  const end = (pass: Pass, index: number, from: number, at: number): void => {
+    if (index < 0) {
+      addPart(pass, -1 - index, from, at);
+      return;
+    }
+    const entry = entries[index] as Entry;
+    if (entry.packs !== 0 && (entry.packs & pass.packs) === 0) return;
+    if (entry.conditions === undefined) pass.hits.push({ meaning: entry.meaning, packs: entry.packs, first: from, last: at });
+    else {
+      pass.conditional ??= [];
+      pass.conditional.push({ entry, first: from, last: at });
+    }
+  };
+
+  /** Goes on from a node of many edges: each atom of the word is searched among them. */
+  const searchEdges: GoOn = (pass, first, last, inner, shared, from, at) => {
+    for (let i = 0; i < inner.length; i += 1) {
+      const atom = inner[i] as number;
+      if ((shared & signOf(atom)) === 0) continue;
+      const child = childOf(trie, first, last, atom);
+      if (child !== 0 && isOn(pass, child)) reach(pass, child, from, at + 1);
+    }
+  };
+
+  /** Goes on from a node of few edges by a word of many atoms: both ascend, and are walked side by side. */
+  const walkEdges: GoOn = (pass, first, last, inner, shared, from, at) => {
+    for (let k = first, i = 0; k < last; k += 1) {
+      const atom = edges[2 * k] as number;
+      if ((shared & signOf(atom)) === 0) continue;
+      while (i < inner.length && (inner[i] as number) < atom) i += 1;
+      if (i === inner.length) return;
+      if (inner[i] !== atom) continue;
+      const child = edges[2 * k + 1] as number;
+      if (isOn(pass, child)) reach(pass, child, from, at + 1);
+    }
   };
 
   return {
@@ -105,6 +132,9 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
     },
   };
 }
+
+/** Goes on from a node by the atoms of the word at `at` that have a sign in common with its edges, `first` to `last`. */
+type GoOn = (pass: Pass, first: number, last: number, inner: WordSteps['inner'], shared: number, from: number, at: number) => void;
 
 /** One run over a stretch of tokens. */
 interface Pass {

@@ -46,6 +46,24 @@ export function ancestors(taxonomy: Taxonomy, id: string): string[] {
   return path;
 }
 
+/** Gives the touchpoints that one is a special case of: its ancestors, what any of these or itself specialises, and the ancestors of that. */
+export type GeneralsOf = (touchpoint: string) => ReadonlySet<string>;
+
+/** Makes the relation of a taxonomy; what it answered it remembers, a set a touchpoint. */
+export function createGenerals(taxonomy: Taxonomy): GeneralsOf {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (touchpoint) => {
+    const remembered = known.get(touchpoint);
+    if (remembered !== undefined) return remembered;
+    const above = ancestors(taxonomy, touchpoint);
+    const specialised = [touchpoint, ...above].flatMap((id) => taxonomy.get(id)?.specialises ?? []);
+    const generals = new Set([...above, ...specialised.flatMap((id) => [id, ...ancestors(taxonomy, id)])]);
+    generals.delete(touchpoint);
+    known.set(touchpoint, generals);
+    return generals;
+  };
+}
+
 /** What gave a project's analyses: the analyser's version for its packs, and the taxonomy that its counts follow. */
 export interface Edition {
   readonly version: string;

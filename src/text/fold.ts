@@ -7,6 +7,13 @@ export interface WordEvidence {
   readonly latin: boolean;
 }
 
+/** Where a word leads in a matcher's trie: nodes it reaches from the root, its atoms that occur further on, ascending, and their signs. */
+export interface WordSteps {
+  readonly starts: readonly number[];
+  readonly inner: readonly number[];
+  readonly signs: number;
+}
+
 /** A written word in its three spellings for matching, how it was written (see Token), and what later steps remember of it. */
 export interface Folded {
   readonly form: string;
@@ -17,7 +24,7 @@ export interface Folded {
   /** What the word says of its language (language.ts), once asked. */
   evidence: WordEvidence | undefined;
   /** Where the word leads in each language's matcher (lexicon/matcher.ts), in a slot of its own; kept only as long as the word is. */
-  readonly steps: ({ readonly starts: readonly number[]; readonly inner: readonly number[] } | undefined)[];
+  readonly steps: (WordSteps | undefined)[];
 }
 
 const APOSTROPHES = /[’‘ʼ´`′＇]/g;
