@@ -48,11 +48,17 @@ export function createMetrics({ ingest, load, retention }: Services, { process =
     labelNames: ['state'],
     registers,
   });
+  const backup = new Gauge({
+    name: 'saillance_last_backup_timestamp_seconds',
+    help: 'When the database was last backed up, seconds since 1970; 0 when it never was.',
+    registers,
+  });
 
   return {
     contentType: registry.contentType,
     async text() {
-      const { working, waiting, replays } = await load();
+      const { working, waiting, replays, lastBackup } = await load();
+      backup.set((lastBackup ?? 0) / 1000);
       queue.set({ state: 'working' }, working);
       queue.set({ state: 'waiting' }, waiting);
       replay.set(

@@ -42,8 +42,13 @@ export interface Services {
   state(of: StoredProject | string | null): Promise<string>;
   /** Resolves when posts and questions can be answered; else rejects with `StoreUnavailable`, or what keeps the analyser from answering. */
   ready(): Promise<void>;
-  /** Rows being worked on, rows in line, and the replays under way. */
-  load(): Promise<{ working: number; waiting: number; replays: readonly { done: number; total: number }[] }>;
+  /** Rows being worked on, rows in line, the replays under way, and when the store was last backed up (epoch milliseconds). */
+  load(): Promise<{
+    working: number;
+    waiting: number;
+    replays: readonly { done: number; total: number }[];
+    lastBackup: number | null;
+  }>;
   /** Finishes what was accepted and lets go of the store and the threads. */
   close(): Promise<void>;
 }
@@ -95,6 +100,7 @@ export function createServices(ports: Ports, { capacity = 10_000, auditDays, rep
     },
     load: async () => ({
       ...gate.size,
+      lastBackup: await store.lastBackup(),
       replays: (await store.listProjects()).flatMap(({ replaying }) => (replaying === null ? [] : [replaying])),
     }),
     async close() {

@@ -353,6 +353,8 @@ export interface Store {
 
   /** Recounts a project from its mentions and compares; checks the file's integrity. */
   recount(project: string): Promise<RecountReport>;
+  /** When the store was last backed up, epoch milliseconds; null when it never was. */
+  lastBackup(): Promise<number | null>;
   /** Resolves when the store answers and can write; else rejects with `StoreUnavailable`. */
   ready(): Promise<void>;
   /** Finishes what was accepted and closes. */

@@ -73,6 +73,7 @@ export async function createSqliteStore({ readers = 1, folder, busyMs, ...told }
     toReplay: (project, limit) => reader().toReplay(project, limit),
     keysSince: (change) => reader().keysSince(change),
     listAudit: (query) => reader().listAudit(query),
+    lastBackup: () => reader().lastBackup(),
     async recount(project) {
       const apart = await startReader(); // long: it must not keep others from reading
       try {

@@ -24,6 +24,21 @@ export function readMigrations(): Migration[] {
 const checksum = (sql: string) => createHash('sha256').update(sql).digest('hex');
 
 /**
+ * The migrations that a database has had, by name. Throws `StoreUnavailable` when it was written by a newer service, or by one whose
+ * migrations were other.
+ */
+export function demandKnown(db: Connection, migrations: readonly Migration[] = readMigrations()): readonly string[] {
+  const applied = db.prepare<[], { name: string; checksum: string }>('SELECT name, checksum FROM migration ORDER BY name').all();
+  const known = new Map(migrations.map(({ name, sql }) => [name, checksum(sql)]));
+  for (const { name, checksum: recorded } of applied) {
+    const ours = known.get(name);
+    if (ours === undefined) throw new StoreUnavailable(`the database was written by a newer version of the service (it knows ${name})`);
+    if (ours !== recorded) throw new StoreUnavailable(`the database was made by another text of ${name} than this version holds`);
+  }
+  return applied.map(({ name }) => name);
+}
+
+/**
  * Brings the database up to the last migration, in one transaction; answers how many were applied. Throws `StoreUnavailable` when the
  * database was written by a newer service, by one whose migrations were other, or by another program.
  */
@@ -32,15 +47,9 @@ export function migrate(db: Connection, migrations: readonly Migration[] = readM
     const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
     if (tables.length > 0 && !tables.includes('migration')) throw new StoreUnavailable('the database belongs to another program');
     db.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL) STRICT');
-    const applied = db.prepare<[], { name: string; checksum: string }>('SELECT name, checksum FROM migration ORDER BY name').all();
-    const known = new Map(migrations.map(({ name, sql }) => [name, checksum(sql)]));
-    for (const { name, checksum: recorded } of applied) {
-      const ours = known.get(name);
-      if (ours === undefined) throw new StoreUnavailable(`the database was written by a newer version of the service (it knows ${name})`);
-      if (ours !== recorded) throw new StoreUnavailable(`the database was made by another text of ${name} than this version holds`);
-    }
-    const last = applied.at(-1)?.name ?? '';
-    const pending = migrations.filter(({ name }) => !applied.some((one) => one.name === name));
+    const applied = demandKnown(db, migrations);
+    const last = applied.at(-1) ?? '';
+    const pending = migrations.filter(({ name }) => !applied.includes(name));
     for (const { name, sql } of pending) {
       if (name < last) throw new StoreUnavailable(`the database lacks ${name}, yet it has the later ${last}`);
       db.exec(sql);

@@ -5,6 +5,7 @@ import { countMentions } from './count-mentions.ts';
 import { countPeriods } from './count-periods.ts';
 import { toReplay } from './generations.ts';
 import { listJourneyMaps } from './journey-maps.ts';
+import { lastBackup } from './last-backup.ts';
 import { listMeasures } from './list-measures.ts';
 import { listVerbatims } from './list-verbatims.ts';
 import { type Connection, type DatabasePlace, openToRead } from './open-database.ts';
@@ -34,6 +35,7 @@ export type SqliteReader = Pick<
   | 'keysSince'
   | 'listAudit'
   | 'recount'
+  | 'lastBackup'
   | 'ready'
   | 'close'
 >;
@@ -63,6 +65,7 @@ export function createSqliteReader(place: DatabasePlace): SqliteReader {
     toReplay: (project, limit) => read(() => toReplay(db, project, limit)),
     keysSince: (change) => read(() => keysSince(db, change)),
     listAudit: (query) => read(() => listAudit(db, query)),
+    lastBackup: async () => lastBackup(place.folder),
     recount: (project) => read(() => recount(db, project)),
     ready: () => read((one) => void one.prepare('SELECT count(*) FROM migration').get()),
     async close() {

@@ -3,6 +3,7 @@ import { addKey, noteKeyUse, revokeKey, rotateKey } from './access-keys.ts';
 import { recordAudit } from './audit-log.ts';
 import { createErasures } from './erasures.ts';
 import { watchFiles } from './file-watch.ts';
+import { shareFolder } from './folder-lock.ts';
 import { replay, startGeneration, switchGeneration } from './generations.ts';
 import { ingest } from './ingest.ts';
 import { deleteJourneyMap, putJourneyMap } from './journey-maps.ts';
@@ -53,6 +54,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Opens a database, brings it up to date and serves its writes. Throws SqliteError and StoreUnavailable. */
 export function createSqliteWriter(place: DatabasePlace): SqliteWriter {
+  const lock = shareFolder(place.folder);
   const db = openToWrite(place);
   migrate(db);
   const filesAreOurs = watchFiles(db, place.folder);
@@ -90,6 +92,7 @@ export function createSqliteWriter(place: DatabasePlace): SqliteWriter {
       db.pragma('optimize');
       db.pragma('wal_checkpoint(TRUNCATE)');
       db.close();
+      lock.close();
     },
   };
 }
