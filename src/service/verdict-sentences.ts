@@ -24,9 +24,15 @@ type Advice =
   | 'few'
   | 'no-outcome';
 
+/** A unit by the plural category of its number. */
+type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
 interface Words {
   /** One verbatim or many: the share, its interval. */
   readonly share: (share: string, low: string, high: string) => string;
+  readonly points: Forms;
+  readonly stars: Forms;
+  /** Given the difference with its unit. */
   readonly lower: Readonly<Record<OutcomeName, (by: string) => string>>;
   readonly higher: Readonly<Record<OutcomeName, (by: string) => string>>;
   readonly same: Readonly<Record<OutcomeName, string>>;
@@ -42,19 +48,21 @@ const WIDE = '\u00A0';
 const WORDS: Readonly<Record<LabelLanguage, Words>> = {
   fr: {
     share: (share, low, high) => `${share}${NARROW}% des verbatims en parlent (${low} à ${high}${NARROW}%)`,
+    points: { one: 'point', other: 'points' },
+    stars: { one: 'étoile', other: 'étoiles' },
     lower: {
-      nps: (by) => `le NPS y est inférieur de ${by} points`,
-      csat: (by) => `la satisfaction y est inférieure de ${by} point`,
-      ces: (by) => `la facilité y est inférieure de ${by} point`,
-      stars: (by) => `la note y est inférieure de ${by} étoile`,
-      churn: (by) => `la fidélité y est inférieure de ${by} points`,
+      nps: (by) => `le NPS y est inférieur de ${by}`,
+      csat: (by) => `la satisfaction y est inférieure de ${by}`,
+      ces: (by) => `la facilité y est inférieure de ${by}`,
+      stars: (by) => `la note y est inférieure de ${by}`,
+      churn: (by) => `la fidélité y est inférieure de ${by}`,
     },
     higher: {
-      nps: (by) => `le NPS y est supérieur de ${by} points`,
-      csat: (by) => `la satisfaction y est supérieure de ${by} point`,
-      ces: (by) => `la facilité y est supérieure de ${by} point`,
-      stars: (by) => `la note y est supérieure de ${by} étoile`,
-      churn: (by) => `la fidélité y est supérieure de ${by} points`,
+      nps: (by) => `le NPS y est supérieur de ${by}`,
+      csat: (by) => `la satisfaction y est supérieure de ${by}`,
+      ces: (by) => `la facilité y est supérieure de ${by}`,
+      stars: (by) => `la note y est supérieure de ${by}`,
+      churn: (by) => `la fidélité y est supérieure de ${by}`,
     },
     same: {
       nps: 'le NPS n’y diffère pas nettement',
@@ -84,19 +92,21 @@ const WORDS: Readonly<Record<LabelLanguage, Words>> = {
   },
   en: {
     share: (share, low, high) => `${share}% of verbatims mention it (${low} to ${high}%)`,
+    points: { one: 'point', other: 'points' },
+    stars: { one: 'star', other: 'stars' },
     lower: {
-      nps: (by) => `NPS is ${by} points lower there`,
-      csat: (by) => `satisfaction is ${by} points lower there`,
-      ces: (by) => `ease is ${by} points lower there`,
-      stars: (by) => `the rating is ${by} stars lower there`,
-      churn: (by) => `retention is ${by} points lower there`,
+      nps: (by) => `NPS is ${by} lower there`,
+      csat: (by) => `satisfaction is ${by} lower there`,
+      ces: (by) => `ease is ${by} lower there`,
+      stars: (by) => `the rating is ${by} lower there`,
+      churn: (by) => `retention is ${by} lower there`,
     },
     higher: {
-      nps: (by) => `NPS is ${by} points higher there`,
-      csat: (by) => `satisfaction is ${by} points higher there`,
-      ces: (by) => `ease is ${by} points higher there`,
-      stars: (by) => `the rating is ${by} stars higher there`,
-      churn: (by) => `retention is ${by} points higher there`,
+      nps: (by) => `NPS is ${by} higher there`,
+      csat: (by) => `satisfaction is ${by} higher there`,
+      ces: (by) => `ease is ${by} higher there`,
+      stars: (by) => `the rating is ${by} higher there`,
+      churn: (by) => `retention is ${by} higher there`,
     },
     same: {
       nps: 'NPS does not clearly differ there',
@@ -140,6 +150,14 @@ function adviceFor({ verdict, salient, stakes, reasons, performance, inputs }: S
   return verdict;
 }
 
+/** A difference with its unit in the form that the number, as it is written, asks for. */
+function amount(value: number, outcome: OutcomeName, language: LabelLanguage): string {
+  const digits = { maximumFractionDigits: outcome === 'nps' || outcome === 'churn' ? 0 : 1 };
+  const forms = WORDS[language][outcome === 'stars' ? 'stars' : 'points'];
+  const unit = forms[new Intl.PluralRules(language, digits).select(value)] ?? forms.other;
+  return `${new Intl.NumberFormat(language, digits).format(value)} ${unit}`;
+}
+
 /** The verdict in a sentence for a manager: how many speak of it, what goes with it in the outcome, what to do. */
 export function verdictSentence(said: Said, language: LabelLanguage): string {
   const words = WORDS[language];
@@ -151,7 +169,7 @@ export function verdictSentence(said: Said, language: LabelLanguage): string {
     if (outcome === null || inputs.difference === null || inputs.q === null) return words.unmeasured;
     const { value, low, high } = inputs.difference;
     if (low <= 0 && high >= 0) return words.same[outcome];
-    const by = (outcome === 'nps' || outcome === 'churn' ? whole : fine).format(Math.abs(value));
+    const by = amount(Math.abs(value), outcome, language);
     return (value < 0 ? words.lower : words.higher)[outcome](by);
   };
   const share = words.share(percent(inputs.share.value), percent(inputs.share.low), percent(inputs.share.high));

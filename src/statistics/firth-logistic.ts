@@ -20,7 +20,13 @@ export interface OddsOf extends LogisticPredictor {
 }
 
 /** Why a logistic model is not better known. The codes are stable. */
-export type LogisticReason = 'few-verbatims' | 'few-cases' | 'few-cases-per-predictor' | 'collinear' | 'not-converged';
+export type LogisticReason =
+  | 'few-verbatims'
+  | 'few-cases'
+  | 'few-cases-per-predictor'
+  | 'collinear'
+  | 'not-converged'
+  | 'no-better-than-chance';
 
 /** A model of a binary outcome (leaving) by what verbatims speak badly of. Association only. */
 export interface FirthLogistic {
@@ -38,22 +44,24 @@ export interface FirthLogistic {
   readonly reasons: LogisticReason[];
 }
 
-/** Cases (or others, when fewer) for each predictor, least of them in all, and least verbatims. */
+/** Cases (or others, when fewer) for each predictor, least of them for a model, least for one to rely on, and least verbatims. */
 const CASES_PER_PREDICTOR = 10;
 const LEAST_CASES = 10;
+const ENOUGH_CASES = 50;
 const LEAST_VERBATIMS = 30;
 /** The most columns whose profiles are followed. */
 const MOST_PROFILES = 20;
 
 /**
  * Firth's logistic regression of a binary outcome on touchpoints, from masks whose target group is the cases; the rare touchpoints make
- * one predictor together. Survives complete separation. Without verbatims there are no predictors and the level is `insufficient`.
+ * one predictor together. Survives complete separation. Without verbatims there are no predictors and the level is `insufficient`; below 50
+ * cases (or others), below 10 a predictor, or where the interval of the area holds ½, it is `indicative` at most.
  * D. Firth 1993; G. Heinze and M. Schemper 2002 (see `firthFit`).
  */
 export function firthLogistic(masks: readonly Mask[]): FirthLogistic {
   const { targets: cases, others } = maskTotals(masks);
   const nothing = { intercept: null, items: [], auc: auc([]), converged: true, interval: 'profile', cases, others } as const;
-  if (cases + others <= 0) return { ...nothing, ...standing(0, 0, [], true) };
+  if (cases + others <= 0) return { ...nothing, ...standing(0, 0, [], true, nothing.auc) };
   const predictors = logisticPredictors(masks);
   const all = logisticPatterns(masks, predictors);
   const { kept, aliased } = independentColumns(all, predictors.length + 1);
@@ -76,8 +84,9 @@ export function firthLogistic(masks: readonly Mask[]): FirthLogistic {
     others: pattern.others,
   }));
   const { converged } = fit;
-  const level = standing(cases, others, items, converged);
-  return { intercept: estimate(0), items, auc: auc(scored), converged, interval, cases, others, ...level };
+  const area = auc(scored);
+  const level = standing(cases, others, items, converged, area);
+  return { intercept: estimate(0), items, auc: area, converged, interval, cases, others, ...level };
 }
 
 function estimateOf(patterns: readonly LogisticPattern[], fit: FirthFit, column: number, interval: 'profile' | 'wald'): Estimate {
@@ -94,14 +103,17 @@ function oddsOf(coefficient: number): number {
   return Math.min(Number.MAX_VALUE, Math.exp(coefficient));
 }
 
-function standing(cases: number, others: number, items: readonly OddsOf[], converged: boolean) {
+function standing(cases: number, others: number, items: readonly OddsOf[], converged: boolean, area: Estimate) {
   const short: LogisticReason[] = [];
   if (cases + others < LEAST_VERBATIMS) short.push('few-verbatims');
-  if (Math.min(cases, others) < LEAST_CASES) short.push('few-cases');
+  const fewer = Math.min(cases, others);
+  if (fewer < LEAST_CASES) short.push('few-cases');
   if (!converged) short.push('not-converged');
   const thin: LogisticReason[] = [];
-  if (Math.min(cases, others) < CASES_PER_PREDICTOR * items.length) thin.push('few-cases-per-predictor');
+  if (fewer >= LEAST_CASES && fewer < ENOUGH_CASES) thin.push('few-cases');
+  if (fewer < CASES_PER_PREDICTOR * items.length) thin.push('few-cases-per-predictor');
   if (items.some(({ coefficient }) => coefficient === null)) thin.push('collinear');
+  if (area.low <= 0.5 && area.high >= 0.5) thin.push('no-better-than-chance');
   const reliability: ReliabilityLevel = short.length > 0 ? 'insufficient' : thin.length > 0 ? 'indicative' : 'reliable';
   return { reliability, reasons: [...short, ...thin] };
 }

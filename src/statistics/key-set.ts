@@ -16,7 +16,9 @@ export interface KeySetStep {
   readonly noise: Estimate;
   /** Reach less noise, −1…1. */
   readonly worth: Estimate;
-  /** Whether the set is better with it: true of the first steps, until one adds nothing. */
+  /** What it adds to the worth, −1…1: share of the target group that it is the first of the set to reach, less that of the others. */
+  readonly gain: Estimate;
+  /** Whether it adds beyond noise: true of the first steps, until the interval of a gain does not clear 0. */
   readonly kept: boolean;
 }
 
@@ -42,37 +44,44 @@ const WIDEST = 0.1;
 
 /**
  * The key set of a target group: of detractors from what they speak badly of (key dissatisfiers), of promoters from what they speak well
- * of (key enhancers). Touchpoints enter by φ while v(S) = P(any of S | target) − P(any of S | others) rises. φ needs no enumeration: v
- * averages over verbatims the game "some touchpoint of S is spoken of", in which those m spoken of are alike and the others count for
- * nothing, so that each has 1/m, and Shapley values add up. Its interval adds one verbatim that speaks of it alone and one that does not
- * to either group (Agresti and Caffo 2000). Association only.
+ * of (key enhancers). Touchpoints enter by φ while v(S) = P(any of S | target) − P(any of S | others) rises beyond noise: what a touchpoint
+ * adds is the share of targets newly reached less that of others newly reached, and its interval is to clear 0.
+ *
+ * φ needs no enumeration: v averages over verbatims the game "some touchpoint of S is spoken of", in which those m spoken of are alike and
+ * the others count for nothing, so that each has 1/m, and Shapley values add up. Its interval, and that of a gain, add one verbatim that
+ * counts in full and one that does not count to either group: with few targets, Newcombe's would take one or two of them for more than
+ * noise (A. Agresti and B. Caffo, The American Statistician 54 (2000) 280). Association only.
  * M. Conklin, K. Powaga and S. Lipovetsky, "Customer satisfaction analysis", EJOR 154 (2004) 819.
  */
 export function keySet(masks: readonly Mask[]): KeySet {
   const totals = maskTotals(masks);
   const touchpoints = [...new Set(masks.flatMap((mask) => mask.touchpoints))].sort((a, b) => a - b);
-  const values = touchpoints.map((touchpoint) => ({ touchpoint, shapley: shapleyValue(masks, touchpoint, totals) }));
+  const values = touchpoints.map((touchpoint) => {
+    const holding = masks.filter((mask) => mask.touchpoints.includes(touchpoint));
+    return { touchpoint, holding, shapley: contrast(holding, (mask) => 1 / mask.touchpoints.length, totals) };
+  });
   const ordered = values.sort((a, b) => b.shapley.value - a.shapley.value || a.touchpoint - b.touchpoint);
   const entered = new Set<number>();
   const steps: KeySetStep[] = [];
-  for (const { touchpoint, shapley } of ordered) {
+  for (const { touchpoint, holding, shapley } of ordered) {
+    const fresh = holding.filter((mask) => !mask.touchpoints.some((one) => entered.has(one)));
+    const gain = contrast(fresh, () => 1, totals);
     entered.add(touchpoint);
     const reached = reachOf(masks, entered);
     const [reach, noise] = [wilson(reached.targets, totals.targets), wilson(reached.others, totals.others)];
-    const worth = difference(reach, noise);
-    const before = steps.at(-1) ?? { kept: true, worth: { value: 0 } };
-    steps.push({ touchpoint, shapley, reach, noise, worth, kept: before.kept && worth.value > before.worth.value });
+    const kept = (steps.at(-1)?.kept ?? true) && gain.low > 0;
+    steps.push({ touchpoint, shapley, reach, noise, worth: difference(reach, noise), gain, kept });
   }
   const kept = steps.filter((step) => step.kept);
   return { set: kept.map(({ touchpoint }) => touchpoint), steps, ...totals, ...standing(totals, kept.at(-1)?.worth) };
 }
 
-function shapleyValue(masks: readonly Mask[], touchpoint: number, totals: { targets: number; others: number }): Estimate {
-  const holding = masks.filter(({ touchpoints }) => touchpoints.includes(touchpoint));
+/** What verbatims count for inside the target group less outside it, means over all of either group: each for `worth` of its mask, 0…1. */
+function contrast(masks: readonly Mask[], worth: (mask: Mask) => number, totals: { targets: number; others: number }): Estimate {
   const [inside, outside] = (['targets', 'others'] as const).map((group) => {
     const n = totals[group];
-    const sum = holding.reduce((all, mask) => all + mask[group] / mask.touchpoints.length, 0);
-    const squares = holding.reduce((all, mask) => all + mask[group] / mask.touchpoints.length ** 2, 0);
+    const sum = masks.reduce((all, mask) => all + mask[group] * worth(mask), 0);
+    const squares = masks.reduce((all, mask) => all + mask[group] * worth(mask) ** 2, 0);
     const mean = (sum + 1) / (n + 2);
     return { value: n > 0 ? sum / n : 0, mean, variance: ((squares + 1) / (n + 2) - mean * mean) / (n + 2) };
   }) as [Part, Part];

@@ -41,4 +41,21 @@ describe('verdict sentences', () => {
     expect(verdictSentence({ ...said, ...changed }, 'fr')).toContain(fr);
     expect(verdictSentence({ ...said, ...changed }, 'en')).toContain(en);
   });
+
+  it.each([
+    ['csat', 0.96, 'de 1 point ', 'is 1 point higher'],
+    ['csat', 1.2, 'de 1,2 point ', 'is 1.2 points higher'],
+    ['ces', 1.94, 'de 1,9 point ', 'is 1.9 points higher'],
+    ['ces', 1.97, 'de 2 points ', 'is 2 points higher'],
+    ['ces', 2.1, 'de 2,1 points ', 'is 2.1 points higher'],
+    ['stars', 1, 'de 1 étoile ', 'is 1 star higher'],
+    ['stars', 1.2, 'de 1,2 étoile ', 'is 1.2 stars higher'],
+    ['stars', 2.3, 'de 2,3 étoiles ', 'is 2.3 stars higher'],
+    ['nps', 1.2, 'de 1 point ', 'is 1 point higher'],
+    ['churn', 1.6, 'de 2 points ', 'is 2 points higher'],
+  ] as const)('count %s %d as their language does', (outcome, value, fr, en) => {
+    const counted = { ...said, outcome, inputs: { ...said.inputs, difference: { value, low: value / 2, high: 2 * value } } };
+    expect(verdictSentence(counted, 'fr').replaceAll('\u00A0', ' ')).toContain(fr);
+    expect(verdictSentence(counted, 'en')).toContain(en);
+  });
 });

@@ -5,6 +5,8 @@ import { firthLogistic } from '../../src/statistics/firth-logistic.ts';
 import type { Mask } from '../../src/statistics/masks.ts';
 import { anyMasks, renamedMasks } from '../helpers/masks.ts';
 
+const FEW = ['few-verbatims', 'few-cases'];
+const CHANCE = 'no-better-than-chance';
 const mask = (touchpoints: readonly number[], targets: number, others: number): Mask => ({ touchpoints, targets, others });
 
 describe('firthLogistic', () => {
@@ -68,8 +70,19 @@ describe('firthLogistic', () => {
     const alike = firthLogistic([mask([], 30, 60), mask([0, 1], 20, 10)]);
     expect(alike.items.map(({ coefficient, odds, p }) => [coefficient, odds, p])).toEqual(Array(2).fill([null, null, 1]));
     expect(alike).toMatchObject({ converged: true, reliability: 'indicative', reasons: ['collinear'] });
-    expect(firthLogistic([mask([], 9, 60), mask([0], 5, 10), mask([1], 5, 10)]).reasons).toEqual(['few-cases-per-predictor']);
-    expect(firthLogistic([mask([], 3, 6), mask([0], 5, 1)]).reasons).toEqual(['few-verbatims', 'few-cases', 'few-cases-per-predictor']);
+    const separate = Array.from({ length: 6 }, (_, t) => mask([t], 9, 2));
+    expect(firthLogistic([mask([], 5, 300), ...separate]).reasons).toEqual(['few-cases-per-predictor']);
+  });
+
+  it.each<[string, Mask[], string, string[]]>([
+    ['hardly any leavers', [mask([], 3, 6), mask([0], 5, 1)], 'insufficient', [...FEW, 'few-cases-per-predictor', CHANCE]],
+    ['49 leavers', [mask([], 20, 180), mask([0], 29, 20)], 'indicative', ['few-cases']],
+    ['50 leavers', [mask([], 20, 180), mask([0], 30, 20)], 'reliable', []],
+    ['49 others', [mask([], 180, 20), mask([0], 20, 29)], 'indicative', ['few-cases']],
+    ['a model that tells nothing', [mask([], 60, 120), mask([0], 20, 40)], 'indicative', [CHANCE]],
+    ['no predictor', [mask([], 60, 120)], 'indicative', [CHANCE]],
+  ])('is relied on as far as it goes: %s', (_, masks, level, reasons) => {
+    expect(firthLogistic(masks)).toMatchObject({ reliability: level, reasons });
   });
 
   it('has an answer without verbatims, and without cases', () => {

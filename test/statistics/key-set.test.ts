@@ -59,7 +59,19 @@ describe('keySet', () => {
     expect(steps[1]?.reach).toEqual(wilson(35, 40));
     expect(steps[1]?.noise).toEqual(wilson(10, 160));
     expect(steps[1]?.worth).toEqual(difference(wilson(35, 40), wilson(10, 160)));
+    // Of those whom the first does not reach, 5 of 40 and 4 of 160: 6/42 − 5/162 ± 1.96 √(6·36/42³ + 5·157/162³).
+    const gains = steps.map(({ gain }) => [gain.value, gain.low, gain.high]);
+    expect(gains[1]).toEqual([0.1, 0.00287, 0.22112].map((v) => expect.closeTo(v, 5)));
+    expect(gains[2]?.[0]).toBeCloseTo(3 / 40 - 20 / 160, 12);
     expect([reliability, reasons]).toEqual(['indicative', ['wide-interval']]);
+  });
+
+  it('does not grow by what few targets say once or twice', () => {
+    const alone = Array.from({ length: 16 }, (_, t): Mask => ({ touchpoints: [t], targets: t === 0 ? 10 : 2, others: 0 }));
+    const { set, steps } = keySet([...alone, { touchpoints: [], targets: 0, others: 120 }]);
+    expect(set).toEqual([0]);
+    expect(steps[1]?.gain.low).toBeCloseTo(3 / 42 - 1 / 122 - 1.959964 * Math.sqrt((3 * 39) / 42 ** 3 + 121 / 122 ** 3), 12);
+    expect(steps.slice(1).every(({ gain, kept }) => gain.value > 0 && !kept)).toBe(true);
   });
 
   it('serves enhancers alike', () => {
@@ -96,8 +108,12 @@ describe('keySet', () => {
         const { steps, set } = keySet(masks);
         const kept = steps.slice(0, set.length).map((step) => step.worth.value);
         expect(kept).toEqual([...new Set(kept)].sort((a, b) => a - b));
-        for (const { shapley, worth } of steps) {
-          for (const { value, low, high } of [shapley, worth]) {
+        expect(steps.slice(0, set.length + 1).map(({ gain }) => gain.low > 0)).toEqual(
+          steps.slice(0, set.length + 1).map((_, i) => i < set.length),
+        );
+        expect(steps.reduce((sum, { gain }) => sum + gain.value, 0)).toBeCloseTo(steps.at(-1)?.worth.value ?? 0, 9);
+        for (const { shapley, worth, gain } of steps) {
+          for (const { value, low, high } of [shapley, worth, gain]) {
             expect(low).toBeGreaterThanOrEqual(-1 - 1e-12);
             expect(low).toBeLessThanOrEqual(value);
             expect(value).toBeLessThanOrEqual(high);
