@@ -1,7 +1,7 @@
 import type { Token } from '../text/document.ts';
 import type { WordSteps } from '../text/fold.ts';
 import { ATOM, type CompiledLanguage, type Entry, type Meaning } from './compiled-lexicon.ts';
-import { childOf, EVERY_PACK, NODE, readTrie, signOf } from './trie.ts';
+import { childOf, EVERY_PACK, NODE, PARTS, readTrie, signOf } from './trie.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** A pattern found: what it means, and the tokens it spans (`last` exclusive). */
@@ -73,9 +73,10 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
 
   const end = (pass: Pass, index: number, from: number, at: number): void => {
     if (index < 0) {
-      addPart(pass, -1 - index, from, at);
+      if (pass.mask === PARTS) addPart(pass, -1 - index, from, at);
       return;
     }
+    if (pass.mask === PARTS) return;
     const entry = entries[index] as Entry;
     if (entry.packs !== 0 && (entry.packs & pass.packs) === 0) return;
     if (entry.conditions === undefined) pass.hits.push({ meaning: entry.meaning, packs: entry.packs, first: from, last: at });
@@ -108,6 +109,13 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
     }
   };
 
+  const walk = (pass: Pass): void => {
+    for (let i = pass.first; i < pass.last; i += 1) {
+      const { starts } = pass.steps[i - pass.first] as WordSteps;
+      for (let k = 0; k < starts.length; k += 1) if (isOn(pass, starts[k] as number)) reach(pass, starts[k] as number, i, i + 1);
+    }
+  };
+
   return {
     lemmaOf: vocabulary.lemmaOf,
     match(tokens, first, last, packs, clauseOf) {
@@ -123,11 +131,12 @@ export function createMatcher(language: CompiledLanguage, slot: number): Matcher
         parts: undefined,
       };
       for (let i = first; i < last; i += 1) pass.steps.push(stepsOf(tokens[i] as Token));
-      for (let i = first; i < last; i += 1) {
-        const { starts } = pass.steps[i - first] as WordSteps;
-        for (let k = 0; k < starts.length; k += 1) if (isOn(pass, starts[k] as number)) reach(pass, starts[k] as number, i, i + 1);
+      walk(pass);
+      if (pass.conditional !== undefined) {
+        pass.mask = PARTS;
+        walk(pass);
+        addConditional(pass, clauseOf);
       }
-      if (pass.conditional !== undefined) addConditional(pass, clauseOf);
       return pass.hits;
     },
   };
@@ -142,8 +151,8 @@ interface Pass {
   readonly first: number;
   readonly last: number;
   readonly packs: number;
-  /** The same, with what belongs to every pack. */
-  readonly mask: number;
+  /** The same, with what belongs to every pack; then, where a condition is asked, the parts of conditions alone. */
+  mask: number;
   /** What each token of the stretch may begin and go on. */
   readonly steps: WordSteps[];
   readonly hits: Hit[];

@@ -2,6 +2,8 @@ import { ATOM, type CompiledLanguage, type Entry } from './compiled-lexicon.ts';
 
 /** The bit of what belongs to no pack, and so to all; packs have the bits below (compile-lexicon.ts). */
 export const EVERY_PACK = 1 << 30;
+/** The bit of the parts of conditions, which are looked for only where a pattern that asks for one is found. */
+export const PARTS = 1 << 31;
 
 /** Where a node's numbers stand in its record: side by side, since they are read together from a table larger than a cache. */
 export const NODE = { packs: 0, signs: 1, edges: 2, ends: 3, size: 4 } as const;
@@ -80,14 +82,12 @@ export function readTrie({ edges, nodeCount, finals, atomCount }: CompiledLangua
 /** Marks every node with the packs of what can still end below it, so that the packs that are off cost no step. */
 function markPacks({ nodes, edges, ends }: Trie, entries: readonly Entry[]): void {
   const ofEntry = ({ packs }: Entry) => (packs === 0 ? EVERY_PACK : packs);
-  const ofPart = new Map<number, number>();
-  for (const entry of entries) for (const { part } of entry.conditions ?? []) ofPart.set(part, (ofPart.get(part) ?? 0) | ofEntry(entry));
   // Children are numbered after their parent.
   for (let at = nodes.length - 2 * NODE.size; at >= 0; at -= NODE.size) {
     let packs = 0;
     for (let k = nodes[at + NODE.ends] as number; k < (nodes[at + NODE.size + NODE.ends] as number); k += 1) {
       const index = ends[k] as number;
-      packs |= index < 0 ? (ofPart.get(-1 - index) ?? 0) : ofEntry(entries[index] as Entry);
+      packs |= index < 0 ? PARTS : ofEntry(entries[index] as Entry);
     }
     for (let k = nodes[at + NODE.edges] as number; k < (nodes[at + NODE.size + NODE.edges] as number); k += 1) {
       packs |= nodes[NODE.size * (edges[2 * k + 1] as number) + NODE.packs] as number;
