@@ -35,7 +35,7 @@ async function loadFront() {
 
 async function start(config: Config): Promise<void> {
   const isNew = !existsSync(config.data) || readdirSync(config.data).length === 0;
-  const health = { changed: (_fault: StoreUnavailable | null) => undefined as void };
+  const health = { changed: (_fault: StoreUnavailable | null): void => undefined };
   const threads = Promise.all([
     createSqliteStore({ folder: config.data, readers: config.readThreads, changed: (fault) => health.changed(fault) }),
     createAnalysisPool(config.analysisThreads),
@@ -80,6 +80,7 @@ async function start(config: Config): Promise<void> {
   const address = await app.listen({ host: config.host, port: config.port });
   const shown = isNew && config.demo ? `${address}/v1/projects/${DEMO}/salience?level=top · ` : '';
   process.stderr.write(`Saillance ${version}: ${shown}${address}/docs\n`);
+  await services.ready().catch(() => undefined); // what hinders it is in the log, and /readyz says so
   services.retention.start();
   await services.replay.resume();
   if (isNew && config.demo) {

@@ -2,7 +2,7 @@ import { StoreUnavailable } from '../store.ts';
 
 const REASONS: readonly (readonly [prefix: string, reason: string])[] = [
   ['SQLITE_FULL', 'the disk is full'],
-  ['SQLITE_READONLY', 'the database cannot be written: its file or folder is read-only'],
+  ['SQLITE_READONLY', 'the database cannot be written: make its folder and file writable and restart the service'],
   ['SQLITE_BUSY', 'the database is locked by another process'],
   ['SQLITE_LOCKED', 'the database is locked by another process'],
   ['SQLITE_CORRUPT', 'the database file is damaged: stop the service and restore a backup'],
@@ -16,8 +16,8 @@ const REASONS: readonly (readonly [prefix: string, reason: string])[] = [
   ['EEXIST', 'the data folder is no folder'],
 ];
 
-/** Nothing more is written to a damaged file: it would be built on what is not known. */
-const LASTING = /^SQLITE_(CORRUPT|NOTADB)/;
+/** Nothing more is written to a damaged file: it would be built on what is not known. What was opened read-only stays so. */
+const LASTING = /^SQLITE_(CORRUPT|NOTADB|READONLY)/;
 
 /** What to tell of a fault: `StoreUnavailable` where the disk or the file is at fault, else the error itself. */
 export function storeFault(error: unknown): unknown {
