@@ -61,7 +61,7 @@ const PACKAGES: Readonly<Record<string, { readonly at: RegExp; readonly role: st
   natural: { at: /^text\/(stem|nearest|natural\.d)\.ts$/, role: 'stems of French and English words, distances for suggestions' },
   pino: { at: /^main\.ts$/, role: 'the log' },
   piscina: { at: /^worker\//, role: 'threads that analyse' },
-  'prom-client': { at: /^http\/metrics\.ts$/, role: 'figures for Prometheus' },
+  'prom-client': { at: /^http\/(health-)?metrics\.ts$/, role: 'figures for Prometheus' },
   'pure-rand': { at: /^statistics\/seeded-random\.ts$/, role: 'draws that a seed determines' },
   yaml: { at: /^lexicon\/read-packs\.ts$/, role: 'reading touchpoints.yaml when the lexicon is built' },
   zod: { at: /^(schemas\/|http\/|config\.ts$|lexicon\/)/, role: 'schemas' },

@@ -101,7 +101,7 @@ export async function buildApp({
     const route = routeOf(request);
     const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
     log.info({ requestId: request.id, method: request.method, route, status: reply.statusCode, milliseconds });
-    metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1000, request.refusal);
   });
   answerErrors(app, log, bodyLimit);
   app.setNotFoundHandler((request, reply) => {

@@ -1,15 +1,16 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Services } from '../service/services.ts';
+import { addHealthMetrics } from './health-metrics.ts';
 
 /** The figures of the process for Prometheus; labels are route templates and statuses, never anything that was sent. */
 export interface Metrics {
   readonly contentType: string;
   text(): Promise<string>;
-  answered(method: string, route: string, status: number, seconds: number): void;
+  answered(method: string, route: string, status: number, seconds: number, refusal?: string): void;
 }
 
 /** Makes the metrics; `process` adds those of Node itself. */
-export function createMetrics({ ingest, load, retention }: Services, { process = false } = {}): Metrics {
+export function createMetrics({ ingest, load, retention, health }: Services, { process = false } = {}): Metrics {
   const registry = new Registry();
   const registers = [registry];
   if (process) collectDefaultMetrics({ register: registry });
@@ -22,6 +23,8 @@ export function createMetrics({ ingest, load, retention }: Services, { process =
     buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
     registers,
   });
+  const refusals = new Counter({ name: 'saillance_refusals_total', help: 'Refusals, by code.', labelNames: ['code'], registers });
+  const lookAtHealth = addHealthMetrics(registry, { health });
   new Counter({
     name: 'saillance_verbatims_total',
     help: 'Rows taken in, by what became of them.',
@@ -59,6 +62,7 @@ export function createMetrics({ ingest, load, retention }: Services, { process =
     async text() {
       const { working, waiting, replays, lastBackup } = await load();
       backup.set((lastBackup ?? 0) / 1000);
+      await lookAtHealth();
       queue.set({ state: 'working' }, working);
       queue.set({ state: 'waiting' }, waiting);
       replay.set(
@@ -71,7 +75,8 @@ export function createMetrics({ ingest, load, retention }: Services, { process =
       );
       return registry.metrics();
     },
-    answered(method, route, status, seconds) {
+    answered(method, route, status, seconds, refusal) {
+      if (refusal !== undefined) refusals.inc({ code: refusal });
       requests.inc({ method, route, status });
       durations.observe({ method, route }, seconds);
     },

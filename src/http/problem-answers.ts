@@ -6,6 +6,13 @@ import type { Log } from './log.ts';
 import { problemDocument } from './problem-document.ts';
 import { routeOf } from './route-of.ts';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The code that it was refused with, where it was. */
+    refusal?: string;
+  }
+}
+
 /** How to prove who one is (RFC 6750). */
 const CHALLENGES: Readonly<Record<string, string>> = {
   unauthorized: 'Bearer realm="saillance"',
@@ -33,6 +40,7 @@ export function answerProblem(request: FastifyRequest, reply: FastifyReply, refu
     request.raw.unpipe(); // what is still being sent is let go by, so that the sender comes to read the answer
     request.raw.resume();
   }
+  request.refusal = refusal.code;
   const challenge = CHALLENGES[refusal.code];
   if (challenge !== undefined) reply.header('www-authenticate', challenge);
   if (refusal.status === 503) reply.header('retry-after', refusal.code === 'overloaded' ? 1 : 5);

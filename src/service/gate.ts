@@ -6,11 +6,13 @@ export interface Gate {
   hold<T>(rows: number, work: () => Promise<T>, patient?: boolean): Promise<T>;
   /** Rows in work and in line. */
   readonly size: { readonly working: number; readonly waiting: number };
+  /** Milliseconds that the first in line has waited; 0 when there is no line. */
+  readonly oldestWaitMs: number;
 }
 
 /** Makes a gate for `capacity` rows, with a line as long again ten times. A single larger work passes alone. */
-export function createGate(capacity: number): Gate {
-  const line: { rows: number; enter: () => void }[] = [];
+export function createGate(capacity: number, now: () => number = () => 0): Gate {
+  const line: { rows: number; since: number; enter: () => void }[] = [];
   let working = 0;
   let waiting = 0;
 
@@ -24,7 +26,7 @@ export function createGate(capacity: number): Gate {
   };
   const enter = (rows: number) =>
     new Promise<void>((resolve) => {
-      line.push({ rows, enter: resolve });
+      line.push({ rows, since: now(), enter: resolve });
       waiting += rows;
       admit();
     });
@@ -39,6 +41,9 @@ export function createGate(capacity: number): Gate {
         working -= rows;
         admit();
       }
+    },
+    get oldestWaitMs() {
+      return Math.max(0, now() - (line[0]?.since ?? now())); // a clock may be set back
     },
     get size() {
       return { working, waiting };

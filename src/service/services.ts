@@ -1,12 +1,12 @@
 import type { TouchpointPage } from '../schemas/touchpoint.ts';
-import type { StoredProject } from '../store/store.ts';
+import type { StoreCondition, StoredProject } from '../store/store.ts';
 import { type Analyze, createAnalyze } from './analyze.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { createErasure, type Erasure } from './erasure.ts';
 import { createGate } from './gate.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { createInsightAnswers, type InsightAnswers } from './insight-answers.ts';
-import { createHeavyAnswers } from './insights/heavy-answers.ts';
+import { createHeavyAnswers, type HeavyFigures } from './insights/heavy-answers.ts';
 import { createJourneyMaps, type JourneyMaps } from './journey-maps.ts';
 import { createKeys, type Keys } from './keys.ts';
 import type { Ports } from './ports.ts';
@@ -18,6 +18,13 @@ import { createRetention, type Retention } from './retention.ts';
 import type { LabelLanguage } from './taxonomy-view.ts';
 import { listTouchpoints } from './touchpoints.ts';
 import { createVerbatims, type Verbatims } from './verbatims.ts';
+
+/** What shows trouble coming. */
+export interface Health {
+  readonly store: StoreCondition;
+  readonly oldestWaitMs: number;
+  readonly insights: HeavyFigures;
+}
 
 /** Every use case, ready to be spoken to. */
 export interface Services {
@@ -49,6 +56,8 @@ export interface Services {
     replays: readonly { done: number; total: number }[];
     lastBackup: number | null;
   }>;
+  /** How the store, the line of rows and the heavy answers are; told whatever state the store is in. */
+  health(): Promise<Health>;
   /** Finishes what was accepted and lets go of the store and the threads. */
   close(): Promise<void>;
 }
@@ -69,7 +78,7 @@ export interface ServiceOptions {
 /** Puts the use cases together. */
 export function createServices(ports: Ports, { capacity = 10_000, auditDays, replayFailed, sweepFailed }: ServiceOptions = {}): Services {
   const { store, pool, insights } = ports;
-  const gate = createGate(capacity);
+  const gate = createGate(capacity, ports.now);
   const answers = createHeavyAnswers(ports);
   const forget = async (project: string) => {
     answers.forget(project);
@@ -100,9 +109,10 @@ export function createServices(ports: Ports, { capacity = 10_000, auditDays, rep
     },
     load: async () => ({
       ...gate.size,
-      lastBackup: await store.lastBackup(),
-      replays: (await store.listProjects()).flatMap(({ replaying }) => (replaying === null ? [] : [replaying])),
+      lastBackup: await store.lastBackup().catch(() => null),
+      replays: (await store.listProjects().catch(() => [])).flatMap(({ replaying }) => (replaying === null ? [] : [replaying])),
     }),
+    health: async () => ({ store: await store.condition(), oldestWaitMs: gate.oldestWaitMs, insights: answers.figures }),
     async close() {
       ingest.stop();
       await replay.stop();

@@ -357,8 +357,25 @@ export interface Store {
   lastBackup(): Promise<number | null>;
   /** Resolves when the store answers and can write; else rejects with `StoreUnavailable`. */
   ready(): Promise<void>;
+  /** How the store is, told without asking it anything. */
+  condition(): Promise<StoreCondition>;
   /** Finishes what was accepted and closes. */
   close(): Promise<void>;
+}
+
+/** Bytes that the store takes, those of what is not yet in its main file, and those that are free for it. */
+export interface StoreSizes {
+  readonly dataBytes: number;
+  readonly logBytes: number;
+  readonly freeBytes: number;
+}
+
+/** How a store is. */
+export interface StoreCondition extends StoreSizes {
+  /** False from a fault on until a write has passed again. */
+  readonly available: boolean;
+  /** Calls not answered yet. */
+  readonly calls: { readonly writer: number; readonly readers: number };
 }
 
 /** The store cannot do what was asked now: disk full, file locked or unreadable. `reason` is safe to show; `lasts`: until a restart. */

@@ -6,6 +6,8 @@ export interface StoreHealth {
   failed(error: unknown): void;
   /** The calls given, none of which is sent any more once a fault is known that lasts; `always` are. */
   guard<T extends object>(calls: T, always: readonly (keyof T)[]): T;
+  /** Whether no fault is known. */
+  readonly available: boolean;
   /** Resolves when the store was seen to answer and write within a second; else rejects with `StoreUnavailable`. */
   ready(): Promise<void>;
   /** Hears and tries no more. */
@@ -72,6 +74,9 @@ export function createStoreHealth({ probe, changed = () => undefined, retryAfter
           return (...args: unknown[]) => (fault?.lasts && !always.includes(method as keyof T) ? Promise.reject(fault) : call(...args));
         },
       }),
+    get available() {
+      return fault === null;
+    },
     async ready() {
       if (fault !== null) throw fault;
       if (performance.now() - goodAt > fresh) await look();

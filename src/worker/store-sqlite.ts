@@ -1,3 +1,4 @@
+import { fileSizes } from '../store/sqlite/file-sizes.ts';
 import type { DatabasePlace } from '../store/sqlite/open-database.ts';
 import type { SqliteReader } from '../store/sqlite/sqlite-reader.ts';
 import type { SqliteWriter } from '../store/sqlite/sqlite-writer.ts';
@@ -84,6 +85,10 @@ export async function createSqliteStore({ readers = 1, folder, busyMs, ...told }
       }
     },
     ready: health.ready,
+    async condition() {
+      const calls = { writer: writing.waiting(), readers: reading.reduce((sum, one) => sum + one.waiting(), 0) };
+      return { available: health.available, calls, ...(await fileSizes(folder)) };
+    },
     async close() {
       health.stop();
       await writer.close();

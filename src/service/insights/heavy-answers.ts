@@ -13,12 +13,24 @@ export interface Computed<T> {
   readonly current: boolean;
 }
 
+/** Answers kept and being computed; and questions answered from the cache, anew, from an earlier revision, or with "later". */
+export interface HeavyFigures {
+  readonly kept: number;
+  readonly running: number;
+  readonly cache: number;
+  readonly computed: number;
+  readonly earlier: number;
+  readonly later: number;
+}
+
 /** Answers insights, each computed once a revision. */
 export interface HeavyAnswers {
   /**
    * The answer; null while it is still being computed after the time that a question may take. Throws `unknown-project`.
    */
   answer<N extends InsightName>(name: N, project: StoredProject, parameters: ParametersOf<N>): Promise<Computed<ResultOf<N>> | null>;
+  /** What is kept and running now, and how many questions were answered so far from what. */
+  readonly figures: HeavyFigures;
   /** Forgets what was computed of a project, and what is being computed as soon as those who wait have it. */
   forget(project: string): void;
 }
@@ -44,6 +56,7 @@ export function createHeavyAnswers(
   { budget = 2000, refresh = 300_000 }: { readonly budget?: number; readonly refresh?: number } = {},
 ): HeavyAnswers {
   const kept = new Map<string, Kept>();
+  const answered = { cache: 0, computed: 0, earlier: 0, later: 0 };
 
   const compute = <N extends InsightName>(entry: Kept, name: N, project: string, parameters: ParametersOf<N>) => {
     const started = now();
@@ -75,18 +88,25 @@ export function createHeavyAnswers(
   };
 
   return {
+    get figures() {
+      const running = [...kept.values()].filter((entry) => entry.running !== undefined).length;
+      return { kept: kept.size, running, ...answered };
+    },
     forget(project) {
       for (const [key, entry] of kept) if (entry.project === project) kept.delete(key);
     },
     async answer(name, project, parameters) {
       const entry = entryOf(project.id, JSON.stringify([name, project.id, project.createdAt, project.version, parameters]));
-      const given = (current: boolean) => ({ ...(entry.computed as Omit<Computed<unknown>, 'current'>), current }) as never;
+      const given = (current: boolean, from: 'cache' | 'computed' | 'earlier') => {
+        answered[from] += 1;
+        return { ...(entry.computed as Omit<Computed<unknown>, 'current'>), current } as never;
+      };
       const fresh = () => entry.computed !== undefined && entry.computed.revision >= project.revision;
-      if (fresh()) return given(true);
+      if (fresh()) return given(true, 'cache');
       const heavy = entry.took > budget;
       if (heavy && entry.computed !== undefined) {
-        if (now() - entry.computed.computedAt >= refresh) void compute(entry, name, project.id, parameters);
-        return given(false);
+        if (Math.abs(now() - entry.computed.computedAt) >= refresh) void compute(entry, name, project.id, parameters);
+        return given(false, 'earlier');
       }
       const waiting = new AbortController();
       const patience = after(budget, 'over', { signal: waiting.signal }).catch(() => 'over');
@@ -96,8 +116,10 @@ export function createHeavyAnswers(
         if (entry.failed !== undefined) throw take(entry);
       }
       waiting.abort();
-      if (fresh()) return given(true);
-      return entry.computed === undefined ? null : given(false);
+      if (fresh()) return given(true, 'computed');
+      if (entry.computed !== undefined) return given(false, 'earlier');
+      answered.later += 1;
+      return null;
     },
   };
 }
