@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('./', import.meta.url));
 const helpers = ['run', 'bare-server', 'kill-client', 'service-process'];
-const long = ['kill-loop', 'load']; // only when named
+const long = ['coverage', 'kill-loop', 'load']; // only when named
 const all = readdirSync(folder)
   .flatMap((file) => /^(.+)\.mjs$/.exec(file)?.[1] ?? [])
   .filter((name) => !helpers.includes(name));
