@@ -72,7 +72,7 @@ export async function buildApp({
     routerOptions: { maxParamLength: 2000 },
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => {
-      reply.header('x-request-id', request.id);
+      reply.headers({ 'x-request-id': request.id, vary: VARY, 'x-content-type-options': 'nosniff' }); // no hook runs for these
       const refusal = error.statusCode === 414 ? problem('uri-too-long', []) : problem('malformed-url', []);
       answerProblem(request, reply, refusal);
     },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NetComparison, ShareComparison } from './comparison-figures.ts';
 import { either, FilterFields, withSegments } from './filter.ts';
 import { Next, RankingPaging } from './paging.ts';
-import { pointersOf } from './pointers.ts';
+import { pathOf, pointersOf } from './pointers.ts';
 import { Scope } from './salience.ts';
 import { WordComparisons } from './terms.ts';
 import { orWithheld } from './withheld.ts';
@@ -27,7 +27,7 @@ const FilterText = z
     const parsed = OwnFilter.safeParse(fieldsOf(text));
     if (parsed.success) return parsed.data as Omit<FilterFields, 'prompted'>;
     for (const { pointer, detail } of pointersOf(parsed.error)) {
-      context.addIssue({ code: 'custom', path: pointer.split('/').slice(1), message: detail, input: text });
+      context.addIssue({ code: 'custom', path: pathOf(pointer), message: detail, input: text });
     }
     return z.NEVER;
   });

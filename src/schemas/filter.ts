@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasPlainYear } from './instants.ts';
 
 const SEGMENT = 'segment.';
 /** One value, or several of the same name; always a list. */
@@ -6,7 +7,9 @@ export const either = <T extends string>(value: z.ZodType<T>) => z.union([value.
 const word = z.string().min(1).max(200);
 
 const isMoment = (text: string) =>
-  /^-?\d{1,15}$/.test(text) || z.iso.date().safeParse(text).success || z.iso.datetime({ offset: true }).safeParse(text).success;
+  /^-?\d{1,15}$/.test(text)
+    ? hasPlainYear(Number(text))
+    : [z.iso.date(), z.iso.datetime({ offset: true })].some((form) => form.safeParse(text).success) && hasPlainYear(Date.parse(text));
 
 /** An instant, a date in the project's time zone, or epoch milliseconds. A `+` that arrived as a space is mended. */
 const Moment = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Next } from './paging.ts';
+import { pairs } from './pairs.ts';
 import { cleanString, TouchpointId } from './verbatim.ts';
 
 const repeated = (all: readonly string[], i: number) => all.indexOf(all[i] as string) < i;
@@ -20,9 +21,7 @@ const Stage = z.strictObject({
 export const JourneyMapInput = z
   .strictObject({
     name: cleanString(200),
-    segment: z
-      .record(cleanString(100), cleanString(200))
-      .refine((pairs) => Object.keys(pairs).length <= 20, 'holds more than 20 pairs')
+    segment: pairs(cleanString(100), cleanString(200), 20)
       .optional()
       .describe('Whose journey it is: verbatims with these segments; of everybody unless given.'),
     stages: z.array(Stage).min(1).max(100).describe('In the order in which customers come through them.'),

@@ -3,6 +3,13 @@ import type { z } from 'zod';
 const escaped = (part: PropertyKey) => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
 const pointer = (path: readonly PropertyKey[]) => path.map((part) => `/${escaped(part)}`).join('');
 
+/** The names that a JSON Pointer leads along. */
+export const pathOf = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+
 type Issue = z.core.$ZodIssue;
 
 /** The issue that says most: of a union, that of the branch which went furthest. */

@@ -9,6 +9,9 @@ import { cleanString, TouchpointId, VerbatimInput } from './verbatim.ts';
 export const VerbatimAnswer = z
   .object({
     ...VerbatimInput.shape,
+    segments: z.record(z.string(), z.string()).optional(),
+    events: z.record(z.string(), z.string()).optional(),
+    measures: z.record(z.string(), z.union([z.number(), z.object({ atLeast: z.number() })])).optional(),
     id: z.string(),
     at: z.iso.datetime({ offset: true }),
     redactions: z.array(Redaction).describe('What is masked in `text`, in order.'),

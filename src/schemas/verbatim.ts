@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { hasPlainYear } from './instants.ts';
+import { pairs } from './pairs.ts';
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
@@ -20,7 +22,7 @@ export const TouchpointId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/, 'must be a dotted kebab-case id such as delivery.delay');
 
 /** An instant with its offset. */
-const Instant = z.iso.datetime({ offset: true });
+const Instant = z.iso.datetime({ offset: true }).refine((text) => hasPlainYear(Date.parse(text)), 'is before the year 1 or after 9999');
 const DayOrInstant = z.union([z.iso.date(), Instant]);
 
 /** A BCP 47 tag: `fr`, `en-GB`, `zh-Hant-TW`. */
@@ -30,8 +32,10 @@ export const LanguageTag = z
   .max(35);
 
 const name = cleanString(100);
+/** A quantity that sums and squares of many stay exact enough of. */
+const quantity = z.number().min(-1e12).max(1e12);
 /** Up to 20 pairs of a name and a value. */
-const Segments = z.record(name, cleanString(200)).refine((pairs) => Object.keys(pairs).length <= 20, 'holds more than 20 pairs');
+const Segments = pairs(name, cleanString(200), 20);
 
 /** What the customer scored: NPS 0–10, CSAT 1–5, effort 1–7 (7 easiest), stars 1–5. */
 const Scores = z.strictObject({
@@ -44,11 +48,9 @@ const Scores = z.strictObject({
 /** Whether the customer left, and when. */
 const Outcome = z.strictObject({ churned: z.boolean(), at: DayOrInstant.optional() });
 /** Dates of what happened to the customer, by name. */
-const Events = z.record(name, DayOrInstant).refine((pairs) => Object.keys(pairs).length <= 50, 'holds more than 50 events');
+const Events = pairs(name, DayOrInstant, 50, 'events');
 /** Quantities beside the verbatim; `atLeast` for one still open. */
-const Measures = z
-  .record(name, z.union([z.number(), z.strictObject({ atLeast: z.number() })]))
-  .refine((pairs) => Object.keys(pairs).length <= 50, 'holds more than 50 measures');
+const Measures = pairs(name, z.union([quantity, z.strictObject({ atLeast: quantity })]), 50, 'measures');
 
 /** A verbatim as posted (api.md, Verbatim). */
 export const VerbatimInput = z
@@ -60,7 +62,7 @@ export const VerbatimInput = z
     question: cleanString(2000).optional(),
     prompted: z.array(TouchpointId).max(100).optional(),
     respondent: cleanString(200).optional(),
-    journey: z.strictObject({ id: cleanString(200), step: z.number().optional() }).optional(),
+    journey: z.strictObject({ id: cleanString(200), step: quantity.optional() }).optional(),
     channel: name.optional(),
     source: name.optional(),
     segments: Segments.optional(),
@@ -68,7 +70,7 @@ export const VerbatimInput = z
     outcome: Outcome.optional(),
     events: Events.optional(),
     measures: Measures.optional(),
-    weight: z.number().positive().max(1e6).optional(),
+    weight: z.number().min(1e-6).max(1e6).optional(),
   })
   .meta({ id: 'Verbatim' });
 export type VerbatimInput = z.infer<typeof VerbatimInput>;

@@ -32,7 +32,7 @@ export async function trendsAnswer(
   const top = mentioned.map(({ item }) => item).filter((item) => view.parent(item) === null);
   const touchpoints = touchpoint ?? (intent === undefined ? top : []);
   const [from, to] = [filter.from ?? whole.from, filter.to === undefined ? whole.to : filter.to - 1];
-  const starts = from === null || to === null ? [] : periodStarts(from, to, every, project.timezone);
+  const starts = from === null || to === null ? [] : periodStarts(from, to, every, project.timezone, MOST_PERIODS);
   if (starts.length > MOST_PERIODS + 1) throw problem('too-many-periods', [MOST_PERIODS]);
   const periods = await store.countPeriods(
     project.id,

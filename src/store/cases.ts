@@ -42,7 +42,7 @@ export interface Cases {
   readonly respondent: Int32Array;
   /** Numbers that are the same for the same journey, and the step in it. */
   readonly journey: Int32Array;
-  readonly step: Float32Array;
+  readonly step: Float64Array;
   /** Score of the mention furthest from 0, and of the last one. */
   readonly peak: Float32Array;
   readonly end: Float32Array;

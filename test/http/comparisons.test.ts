@@ -75,6 +75,7 @@ describe('comparisons', () => {
     expect((await get(`/comparisons?${query}&limit=1`)).json().items).toHaveLength(1);
     const wrong = await get('/comparisons?a=plan%3Dpro&b=from%3Dyesterday');
     expect(wrong.json()).toMatchObject({ status: 400, errors: [{ pointer: '/a/plan', in: 'query' }, { pointer: '/b/from' }] });
+    expect((await get('/comparisons?a=x%2Fy~z%3D1&b=')).json()).toMatchObject({ errors: [{ pointer: '/a/x~1y~0z' }] });
     expect((await get('/comparisons?a=')).json()).toMatchObject({ errors: [{ pointer: '/b' }] });
   });
 });

@@ -133,4 +133,10 @@ describe('journeys', () => {
     expect(peakEnd[0].end.value).toBeCloseTo(score(0.5), 6);
     expect((await get('/journeys?outcome=churn')).status).toBe(400);
   });
+
+  test('answer a step as it was sent', async () => {
+    const { get, post } = await startProject();
+    await post({ verbatims: [0.1, 16_777_217].map((step) => ({ text: 'Good price.', journey: { id: 'j', step } })) });
+    expect((await get('/journeys')).json().items.map(({ step }: { step: number }) => step)).toEqual([0.1, 16_777_217]);
+  });
 });

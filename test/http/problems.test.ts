@@ -58,6 +58,7 @@ describe('refusals are problem documents', () => {
     expect(answer.status).toBe(status);
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(answer.headers['x-request-id']).toBe('mine');
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
     const document = ProblemDocument.parse(answer.json());
     expect(document).toMatchObject({ type: `/problems#${code}`, status, code, instance, title: ERRORS[code as keyof typeof ERRORS].title });
     expect(document.detail).not.toBe('');

@@ -220,3 +220,33 @@ describe('listing verbatims', () => {
     expect((await get(`/verbatims?${query}`)).json()).toMatchObject({ status: 400, errors: [{ in: 'query' }] });
   });
 });
+
+describe('what would be kept otherwise than it was sent is refused', () => {
+  const text = 'Good price.';
+  const cases: [object | string, string][] = [
+    ['{"text":"Good.","segments":{"plan":"pro","__proto__":"x"}}', '/segments/__proto__'],
+    ['{"text":"Good.","events":{"__proto__":"2026-01-01"}}', '/events/__proto__'],
+    ['{"text":"Good.","measures":{"__proto__":{"atLeast":1}}}', '/measures/__proto__'],
+    [{ text, measures: { wait: 1e300 } }, '/measures/wait'],
+    [{ text, journey: { id: 'j', step: -1e300 } }, '/journey/step'],
+    [{ text, weight: 1e-200 }, '/weight'],
+    [{ text, at: '0000-01-01T00:00:00+14:00' }, '/at'],
+  ];
+  test.each(cases)('%j', async (body, pointer) => {
+    const { post } = await startProject();
+    expect((await post(body, { 'content-type': 'application/json' })).json()).toMatchObject({ status: 400, errors: [{ pointer }] });
+  });
+
+  test('a range outside the years of four digits, too', async () => {
+    const { get } = await startProject();
+    for (const from of ['-999999999999999', '0000-01-01', '9999-12-31T23:59:59-23:59'])
+      expect((await get(`/salience?from=${encodeURIComponent(from)}`)).json()).toMatchObject({ errors: [{ pointer: '/from' }] });
+  });
+
+  test('and no refusal lists more than a thousand fields', async () => {
+    const { post } = await startProject();
+    const answer = (await post(Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`k${i}`, 1])))).json();
+    expect(answer.errors).toHaveLength(1000);
+    expect(answer.detail).toContain('3001 fields');
+  });
+});

@@ -7,7 +7,7 @@ import { caseScope } from './case-scope.ts';
 import { durationFigures } from './duration-figures.ts';
 import { type DurationPatterns, durationPatterns, durationsOf, patternSums, patternTally, STEPS } from './duration-patterns.ts';
 import type { Insight } from './insight.ts';
-import { periodOf, periodStarts } from './periods.ts';
+import { occupiedPeriods, periodOf } from './periods.ts';
 
 /** What measures are asked of; without one, which there are. */
 export interface MeasuresParameters {
@@ -68,15 +68,14 @@ function byBand(cases: Cases, patterns: DurationPatterns) {
 }
 
 function overTime(cases: Cases, patterns: DurationPatterns, every: Every, timezone: string) {
-  const { from, to } = caseScope(cases);
-  const starts = from === null || to === null ? [] : periodStarts(from, to, every, timezone);
+  const starts = occupiedPeriods(cases.at, every, timezone);
   const tally = patternTally(patterns);
   const whole = patternTally(patterns);
   for (let i = 0; i < cases.count; i++) {
     tally.add(periodOf(cases.at[i] as number, starts), i);
     whole.add(0, i);
   }
-  const rows = starts.slice(0, -1).map((time, period) => ({ time, ...durationFigures(durationsOf(patterns, tally.of(period))) }));
+  const rows = starts.map((time, period) => ({ time, ...durationFigures(durationsOf(patterns, tally.of(period))) }));
   return { totals: durationFigures(durationsOf(patterns, whole.of(0))), rows: rows.filter(({ n }) => n > 0) };
 }
 

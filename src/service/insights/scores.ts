@@ -9,7 +9,7 @@ import { wilson } from '../../statistics/wilson.ts';
 import type { Cases, Filter } from '../../store/store.ts';
 import { caseScope } from './case-scope.ts';
 import type { Insight } from './insight.ts';
-import { periodOf, periodStarts } from './periods.ts';
+import { occupiedPeriods, periodOf } from './periods.ts';
 import { SCALES } from './score-scales.ts';
 
 /** What scores are asked of. */
@@ -94,7 +94,7 @@ export const scores = (async (read, { id, timezone }, { filter, every, by }: Sco
   const cases = await read.cases(id, { filter, prompted: 'include', axis: 'touchpoint', ...(by === undefined ? {} : { segment: by }) });
   if (cases === null) return null;
   const scope = caseScope(cases);
-  const starts = scope.from === null || scope.to === null ? [] : periodStarts(scope.from, scope.to, every, timezone);
+  const starts = occupiedPeriods(cases.at, every, timezone);
   const sums = gather(cases, starts);
   const segments = [null, ...(cases.segment?.values ?? [])];
   const rows = (when: number) =>
@@ -107,6 +107,6 @@ export const scores = (async (read, { id, timezone }, { filter, every, by }: Sco
   return {
     scope,
     totals: rows(-1),
-    items: starts.slice(0, -1).flatMap((start, period) => rows(period).map((row) => ({ time: start, ...row }))),
+    items: starts.flatMap((start, period) => rows(period).map((row) => ({ time: start, ...row }))),
   };
 }) satisfies Insight<ScoresParameters, unknown>;

@@ -37,7 +37,7 @@ export function caseColumns(
   const scores = { nps: float32(), csat: float32(), ces: float32(), stars: float32() };
   const churned = new Growing((length) => new Int8Array(length));
   const churnedAt = float64();
-  const [respondent, journey, step, peak, end] = [integers(), integers(), float32(), float32(), float32()];
+  const [respondent, journey, step, peak, end] = [integers(), integers(), float64(), float32(), float32()];
   const [item, itemLabel, itemScore, rank, flags, listLength, asked] = [words(), bytes(), float32(), float32(), bytes(), words(), words()];
   const [sightingsFrom, askedFrom] = [0, 1].map(() => new Growing((length) => new Uint32Array(length))) as [
     Growing<Uint32Array>,

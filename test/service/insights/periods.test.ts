@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { periodOf, periodStarts } from '../../../src/service/insights/periods.ts';
+import { occupiedPeriods, periodOf, periodStarts } from '../../../src/service/insights/periods.ts';
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -22,4 +22,12 @@ describe('periods', () => {
   it('find an instant', () => {
     expect([0, 1, 9, 10, 99].map((instant) => periodOf(instant, [1, 10, 20]))).toEqual([-1, 0, 0, 1, 2]);
   });
+});
+
+it('periods stop at the most that are asked for, and those that hold something are found without the others', () => {
+  const [first, last] = [Date.UTC(2026, 0, 1), Date.parse('9999-12-30')];
+  expect(periodStarts(first, last, 'day', 'UTC', 3)).toHaveLength(5); // one more than the most, and its end
+  const days = [last, first + 1, first, Date.parse('0001-01-02'), last];
+  expect(occupiedPeriods(days, 'day', 'UTC')).toEqual([Date.parse('0001-01-02'), first, last]);
+  expect(occupiedPeriods([], 'day', 'UTC')).toEqual([]);
 });
