@@ -74,24 +74,32 @@ const ChurnModel = z
 
 const EventBin = z.object({
   from: count.describe('Periods since the event, from this one…'),
-  to: count.nullable().describe('…to before this one; null for all that is later.'),
-  churned: count,
-  stayed: count,
-  rate: Interval.nullable().describe('Share that left, Wilson’s interval; null where the bin is empty.'),
+  to: count.describe('…to before this one.'),
+  atRisk: count.describe('Customers who had not left before it, and of whom something is known in it or later.'),
+  churned: count.describe('Those of them who left in it.'),
+  censored: count.describe('Those of them last known to stay in it: they count for half of it.'),
+  exposed: z.number().min(0).describe('At risk less half of `censored`, at their effective size where weighted.'),
+  hazard: Interval.describe('Share of `exposed` that left in it, Wilson’s interval.'),
   ...significance,
-  decided: decided.describe('Against the other bins of the event.'),
+  decided: decided.describe('Its hazard against that of the other bins of the event together.'),
   ...stands,
 });
 
 const ChurnEvent = z
   .object({
     event: z.string(),
-    n: count,
-    churned: count,
-    before: count.describe('Verbatims whose outcome came before the event: left out.'),
-    rate: Interval.nullable(),
-    concentratesIn: count.nullable().describe('`from` of the bin with the highest rate among those decided higher; null where none is.'),
-    bins: z.array(orWithheld(EventBin.meta({ id: 'ChurnEventBin' }), ['from', 'to'])),
+    n: count.describe('Customers known to have had it and then to have left or stayed; one who had it on several dates counts from each.'),
+    churned: count.describe('Those of them who left, whenever.'),
+    before: count.describe('Customers who left, or of whom no more is known, before the event: left out.'),
+    hazard: Interval.nullable().describe('Share that left in a period, over all bins; null where there is none.'),
+    concentratesIn: count.nullable().describe('`from` of the bin with the highest hazard among those decided higher; null where none is.'),
+    bins: z
+      .array(orWithheld(EventBin.meta({ id: 'ChurnEventBin' }), ['from', 'to']))
+      .describe('A life table, up to 24 bins, and to the last in which somebody is known to stay: beyond, leavers alone are known.'),
+    later: z
+      .object({ churned: count, stayed: count })
+      .nullable()
+      .describe('Customers who left, or were last known to stay, after the last bin; null where bins are withheld.'),
     formula: z.literal('time-since-event'),
   })
   .meta({ id: 'ChurnEvent' });

@@ -2,7 +2,7 @@ import type { ChurnAnswer } from '../schemas/churn.ts';
 import type { ChurnRisk } from './insights/churn-risks.ts';
 import type { timeSince } from './insights/time-since.ts';
 import { smallAmong } from './small-items.ts';
-import { isSmall, suppression } from './suppression.ts';
+import { isSmall } from './suppression.ts';
 import { withheld } from './withheld.ts';
 
 /** How many left, of those of whom it is known. */
@@ -58,26 +58,27 @@ export function coverageOfMany(
 
 type Event = ReturnType<typeof timeSince>['items'][number] & { readonly formula: 'time-since-event' };
 
-/** An event with the bins withheld in which too few left or stayed; the whole event where that holds of all its bins together. */
+/**
+ * An event with its bins up to where one would tell of too few: those who left or were last known to stay in it, or those after it, whom
+ * the numbers at risk and the tests give away. The whole event is withheld where that holds of all together.
+ */
 export function eventOfMany(minCell: number, event: Event): ChurnAnswer['events'][number] {
-  const { n, churned, before, bins } = event;
+  const { n, churned, before, bins, later } = event;
   if ([churned, n - churned, before].some((count) => isSmall(count, minCell))) return withheld(event, ['event', 'formula']);
-  const parts = bins.map(({ from }) => `${from}`);
-  const hiddenBy = (of: 'churned' | 'stayed', total: number, forced: ReadonlySet<string>) =>
-    suppression(
-      minCell,
-      [
-        { id: 'all', counts: [total] },
-        ...bins.map((bin) => ({ id: `${bin.from}`, counts: forced.has(`${bin.from}`) ? [bin[of], 1] : [bin[of]] })),
-      ],
-      [{ total: 'all', parts }],
-    );
-  const left = hiddenBy('churned', churned, new Set());
-  const hidden = new Set([...left, ...hiddenBy('stayed', n - churned, left)]);
-  const isHidden = (from: number) => hidden.has(`${from}`);
+  const rest = { churned, stayed: n - churned };
+  const end = bins.findIndex((bin) => {
+    rest.churned -= bin.churned;
+    rest.stayed -= bin.censored;
+    const within = [rest.churned - later.churned, rest.stayed - later.stayed];
+    return [bin.churned, bin.censored, rest.churned, rest.stayed, ...within].some((count) => isSmall(count, minCell));
+  });
+  if (end < 0) return event;
+  const { concentratesIn } = event;
   return {
     ...event,
-    concentratesIn: event.concentratesIn !== null && isHidden(event.concentratesIn) ? null : event.concentratesIn,
-    bins: bins.map((bin) => (isHidden(bin.from) ? withheld(bin, ['from', 'to']) : bin)),
+    hazard: null,
+    concentratesIn: concentratesIn !== null && concentratesIn >= end ? null : concentratesIn,
+    bins: bins.map((bin) => (bin.from >= end ? withheld(bin, ['from', 'to']) : bin)),
+    later: null,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { twoProportions } from '../../src/statistics/two-proportions.ts';
 import { startProject } from '../helpers/fixture.ts';
 
 const many = (times: number, text: string, churned: boolean | null, more: object = {}) =>
@@ -112,34 +113,60 @@ describe('churn', () => {
     expect((await ns('prompted=include')).delivery).toEqual([45, { churned: 10, stayed: 5 }]);
   });
 
-  test('finds when after an event they leave', async () => {
+  test('finds when after an event they leave, among those still there', async () => {
     const { post, get } = await startProject();
-    const invoiced = (churned: boolean, at: string, times: number) =>
-      many(times, 'nothing', null, { outcome: { churned, at }, events: { 'first-invoice': '2026-01-01' } });
+    const event = { 'first-invoice': '2026-01-01' };
+    const left = (at: string, times: number) => many(times, 'nothing', null, { outcome: { churned: true, at }, events: event });
+    const stayed = (at: string, times: number, more = {}) =>
+      many(times, 'nothing', false, { at: `${at}T12:00:00Z`, events: event, ...more });
     await post({
       verbatims: [
-        ...invoiced(true, '2026-01-10', 25),
-        ...invoiced(false, '2026-01-11', 15),
-        ...invoiced(true, '2026-02-20', 5),
-        ...invoiced(false, '2026-02-21', 55),
-        ...many(3, 'nothing', false, { events: { 'first-invoice': '2026-02-10T11:00:00Z', other: '2026-03-30' } }),
+        ...left('2026-01-10', 30),
+        ...left('2026-02-20', 4),
+        ...left('2026-05-20', 7),
+        ...left('2025-12-20', 2),
+        ...stayed('2026-01-11', 20),
+        ...stayed('2026-02-10', 60),
+        // One customer asked twice, and one who left when asked again: each counts once, as last known.
+        ...['2026-01-12', '2026-02-12'].flatMap((at) => stayed(at, 1, { respondent: 'a' })),
+        ...stayed('2026-01-12', 1, { respondent: 'b' }),
+        ...many(1, 'nothing', null, { respondent: 'b', outcome: { churned: true, at: '2026-02-21' } }),
+        // Asked in the first month, known to be there in the second by the date of the outcome.
+        ...stayed('2026-01-13', 1, { outcome: { churned: false, at: '2026-02-14' } }),
+        ...many(3, 'nothing', null, { events: event }),
       ],
     });
     const { events, family } = (await get('/churn')).json();
-    expect(events.map(({ event }: { event: string }) => event)).toEqual(['first-invoice', 'other']);
-    expect(events[0]).toMatchObject({ n: 103, churned: 30, before: 0, concentratesIn: 0 });
-    expect(
-      events[0].bins.map(({ from, to, churned, stayed, decided }: Record<string, unknown>) => [from, to, churned, stayed, decided]),
-    ).toEqual([
-      [0, 1, 25, 18, 'higher'],
-      [1, 2, 5, 55, 'lower'],
+    expect(events).toHaveLength(1);
+    // 20 of 124 at risk are censored in the first month, 62 of 74 in the second.
+    expect(events[0]).toMatchObject({ n: 124, churned: 42, before: 2, concentratesIn: 0, later: { churned: 7, stayed: 0 } });
+    expect(events[0].bins).toMatchObject([
+      { from: 0, to: 1, atRisk: 124, churned: 30, censored: 20, exposed: 114, hazard: { value: 30 / 114 }, decided: 'higher' },
+      { from: 1, to: 2, atRisk: 74, churned: 5, censored: 62, exposed: 43, hazard: { value: 5 / 43 }, decided: 'lower' },
     ]);
-    expect(events[1]).toMatchObject({ n: 0, before: 3, rate: null, concentratesIn: null, bins: [] });
+    expect(events[0].hazard.value).toBeCloseTo(35 / 157, 12);
+    expect(events[0].bins[0].p).toBeCloseTo(twoProportions({ k: 30, n: 114 }, { k: 5, n: 43 }).p, 12);
     expect(family.bins).toBe(2);
     const weeks = (await get('/churn?every=week')).json().events[0];
     expect(weeks).toMatchObject({ concentratesIn: 1 });
-    expect(weeks.bins).toHaveLength(8);
-    expect(weeks.bins[3]).toMatchObject({ churned: 0, stayed: 0, rate: null, q: 1 });
+    expect(weeks.bins).toHaveLength(7);
+    expect(weeks.bins[3]).toMatchObject({ atRisk: 74, churned: 0, censored: 0, exposed: 74, hazard: { value: 0 } });
+  });
+
+  test('says nothing of months in which leavers alone are known', async () => {
+    const { post, get } = await startProject();
+    const renewed = { events: { renewal: '2025-10-01' } };
+    await post({
+      verbatims: [
+        ...many(60, 'nothing', null, { outcome: { churned: true, at: '2026-02-01' }, ...renewed }),
+        ...many(60, 'nothing', false, { at: '2025-10-20T12:00:00Z', ...renewed }),
+        ...many(4, 'nothing', true, { events: { other: '2026-01-01' } }),
+      ],
+    });
+    const { events } = (await get('/churn')).json();
+    expect(events[0]).toMatchObject({ event: 'renewal', concentratesIn: null, later: { churned: 60, stayed: 0 } });
+    expect(events[0].bins).toMatchObject([{ atRisk: 120, churned: 0, censored: 60, exposed: 90, decided: 'undecided' }]);
+    expect(events[1]).toMatchObject({ event: 'other', n: 4, churned: 4, hazard: null, bins: [], later: { churned: 4 } });
   });
 
   test('of nobody who is known to have left or stayed is no figure, and everything weighs what it weighs', async () => {
