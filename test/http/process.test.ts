@@ -1,28 +1,18 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { emptyFolder } from '../helpers/fixture.ts';
+import { environment, startProcess } from '../helpers/start-process.ts';
 
 // The built service as a process of its own: what no injected request can show.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const environment = (settings: Record<string, string>) => ({ PATH: process.env.PATH, ...settings });
-
-/** Starts the service on a free port; resolves once it says where it listens. */
-async function start(settings: Record<string, string>): Promise<{ service: ChildProcess; address: string; out: () => string }> {
-  const service = spawn(process.execPath, ['dist/main.js'], { cwd: root, env: environment({ SAILLANCE_PORT: '0', ...settings }) });
-  onTestFinished(() => void service.kill('SIGKILL'));
-  let [out, err] = ['', ''];
-  service.stdout.on('data', (part) => {
-    out += part;
-  });
-  service.stderr.on('data', (part) => {
-    err += part;
-  });
-  await expect.poll(() => err, { timeout: 10_000, interval: 10 }).toMatch(/\/docs/);
-  return { service, address: /(http:\S+)\/docs/.exec(err)?.[1] ?? '', out: () => out };
+/** Starts the service with the sample project unless told otherwise. */
+async function start(settings: Record<string, string>) {
+  const { process: service, address, out } = await startProcess({ SAILLANCE_DEMO: '1', ...settings });
+  return { service, address, out };
 }
 
 const cli = (command: string, args: readonly string[], data: string) =>
