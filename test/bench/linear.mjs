@@ -1,18 +1,41 @@
 // Whether the time of an analysis grows with the length of the text alone, on texts made to be hard.
-//   node test/bench/linear.mjs     prints microseconds a thousand characters at each length, and the ratio of 20,000 to 1,000
+//   node test/bench/linear.mjs [part of a name]     prints microseconds a thousand characters at each length, and the ratio of 20,000 to 1,000
 // A ratio near 1 is linear; one near 20 is quadratic. Exit code 1 when a ratio is above 2.
+import { readdirSync, readFileSync } from 'node:fs';
 import { createAnalyser } from '../../dist/analysis/analyser.js';
 import { readLexicon } from '../../dist/worker/lexicon-artefact.js';
 
 const LENGTHS = [1, 100, 1000, 2500, 5000, 10_000, 20_000];
 const [MIDDLE, LONGEST] = [1000, 20_000];
-const ROUNDS = 2;
+const ROUNDS = 4;
 /** Analyses of a short text in one round. */
 const MOST_TIMES = 300;
 const MOST = 2;
 
 const analyser = createAnalyser(readLexicon());
 const packs = analyser.packs.filter((pack) => pack !== 'base');
+
+/** As many characters of entries as a short text holds, so that a long one is of the same make. */
+const SAMPLE = 900;
+
+/** The first word of expressions, intents, wishes and questions of a language, or (`last` −1) all their words but the last: everything begins, little ends. */
+function beginnings(lang, last) {
+  const folder = new URL(`../../lexicons/${lang}/`, import.meta.url);
+  const rows = readdirSync(folder)
+    .filter((name) => /^(expressions|intents|wishes|questions|negators|contrast)\.tsv$/.test(name))
+    .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n'))
+    .filter((row) => row !== '' && !row.startsWith('#'));
+  const begun = rows.map((row) =>
+    row
+      .split('\t')[0]
+      .replace(/[|({[].*/, '')
+      .split(' ')
+      .slice(0, last)
+      .join(' '),
+  );
+  const step = Math.max(1, Math.round(begun.join(' ').length / SAMPLE));
+  return `${begun.filter((_, i) => i % step === 0).join(' ')} `;
+}
 
 /** What is repeated up to the length asked for. */
 const UNITS = {
@@ -46,6 +69,10 @@ const UNITS = {
   misspelt: 'remboursemnt acceuil ',
   addresses: 'http://a.b/c?d=e ',
   'not closed': '("«[',
+  'first words of French expressions': beginnings('fr', 1),
+  'French expressions without their ends': beginnings('fr', -1),
+  'first words of English expressions': beginnings('en', 1),
+  'English expressions without their ends': beginnings('en', -1),
   'alternating negators': 'pas bon, bon pas, jamais bien, ',
   'one negation again and again': 'ne pas ',
   'an endless list': 'le prix, le site, le colis, la caisse, ',
@@ -89,13 +116,13 @@ function cost(text) {
 }
 
 const cell = (value, width) => String(value).padStart(width);
-process.stdout.write(`${'µs a thousand characters'.padEnd(28)}${LENGTHS.map((length) => cell(length, 9)).join('')}    ratio\n`);
-for (const [name, unit] of Object.entries(UNITS)) {
+process.stdout.write(`${'µs a thousand characters'.padEnd(42)}${LENGTHS.map((length) => cell(length, 9)).join('')}    ratio\n`);
+for (const [name, unit] of Object.entries(UNITS).filter(([name]) => name.includes(process.argv[2] ?? ''))) {
   const costs = new Map(LENGTHS.map((length) => [length, cost(textOf(unit, length))]));
   const ratio = costs.get(LONGEST) / costs.get(MIDDLE);
   if (ratio > MOST) process.exitCode = 1;
   const mark = ratio > MOST ? '  grows' : '';
   process.stdout.write(
-    `${name.padEnd(28)}${[...costs.values()].map((value) => cell(Math.round(value), 9)).join('')}${cell(ratio.toFixed(2), 9)}${mark}\n`,
+    `${name.padEnd(42)}${[...costs.values()].map((value) => cell(Math.round(value), 9)).join('')}${cell(ratio.toFixed(2), 9)}${mark}\n`,
   );
 }
