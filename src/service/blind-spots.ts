@@ -19,7 +19,13 @@ function within(query: BlindSpotsQuery, { segment }: JourneyMap): BlindSpotsQuer
   const errors = pairs.flatMap(([key, value]) =>
     asked[key] === undefined || asked[key].includes(value)
       ? []
-      : [{ pointer: `/segment.${key}`, in: 'query' as const, detail: `the map is of segment.${key}=${value}` }],
+      : [
+          {
+            pointer: `/segment.${key}`,
+            in: 'query' as const,
+            detail: 'the map is of another value of this segment, which the map itself says',
+          },
+        ],
   );
   if (errors.length > 0) throw problem('invalid-request', [errors.length], errors);
   return { ...query, ...Object.fromEntries(pairs.map(([key, value]) => [`segment.${key}`, [value]])) };

@@ -32,7 +32,7 @@ function refuseUnknown(stages: JourneyMapInput['stages'], known: readonly string
     touchpoints.flatMap((id, place) => {
       if (known.includes(id)) return [];
       const meant = nearest(id, known);
-      const detail = `There is no touchpoint ${JSON.stringify(id)}${meant === undefined ? '.' : `; did you mean "${meant}"?`}`;
+      const detail = meant === undefined ? 'There is no such touchpoint.' : `There is no such touchpoint; did you mean "${meant}"?`;
       return [{ pointer: `/stages/${stage}/touchpoints/${place}`, detail }];
     }),
   );

@@ -7,7 +7,7 @@ export function knownPacks(pool: AnalysisPool, asked: readonly string[]): string
   const errors = asked.flatMap((pack, i) => {
     if (pool.packs.includes(pack)) return [];
     const meant = nearest(pack, pool.packs);
-    return [{ pointer: `/packs/${i}`, detail: `There is no pack ${JSON.stringify(pack)}${meant ? `; did you mean "${meant}"?` : '.'}` }];
+    return [{ pointer: `/packs/${i}`, detail: meant ? `There is no such pack; did you mean "${meant}"?` : 'There is no such pack.' }];
   });
   if (errors.length > 0) throw problem('unknown-pack', [pool.packs], errors);
   return [...new Set(asked)].filter((pack) => pack !== 'base').sort();

@@ -66,8 +66,8 @@ describe('journey maps', () => {
       status: 400,
       code: 'unknown-touchpoint',
       errors: [
-        { pointer: '/stages/1/touchpoints/0', detail: 'There is no touchpoint "delivry"; did you mean "delivery"?' },
-        { pointer: '/stages/1/touchpoints/2', detail: 'There is no touchpoint "zebras".' },
+        { pointer: '/stages/1/touchpoints/0', detail: 'There is no such touchpoint; did you mean "delivery"?' },
+        { pointer: '/stages/1/touchpoints/2', detail: 'There is no such touchpoint.' },
       ],
     });
     expect(await put(stages(['staff', 'staff']))).toMatchObject({

@@ -88,6 +88,9 @@ test('what customers and senders say stands in no log, metric, refusal or crash'
       stages: [{ id: 'a', name: SECRET, touchpoints: [] }],
       segment: { plan: 3 },
     });
+    await send('PUT', `${at}/journeys/maps/m`, { name: 'M', stages: [{ id: 'a', name: 'A', touchpoints: [SECRET] }] });
+    await send('PUT', at, { name: 'P', packs: [SECRET, `${SECRET} ${SECRET}`] });
+    await send('POST', '/v1/analyze', { text: 'Good.', packs: [SECRET] });
     await send('POST', '/v1/keys', { name: SECRET, scopes: [SECRET] });
     await send('POST', '/v1/analyze', { text: SECRET, targets: [{ start: 0, end: 99 }] });
     await send('POST', '/v1/analyze', SECRET, { 'content-type': SECRET });
