@@ -9,7 +9,7 @@ import { isScopeOpen } from './surroundings.ts';
 type Query = Parameters<typeof filterOf>[0];
 
 /** The question asked of no verbatim at all: an instant that is over as it begins. */
-export function ofNothing<Q extends Query>(query: Q): Q {
+function ofNothing<Q extends Query>(query: Q): Q {
   const { compare: _, cursor: __, ...rest } = query as Q & { compare?: unknown; cursor?: unknown };
   return { ...rest, from: '0', to: '0' } as Q;
 }

@@ -11,7 +11,7 @@ const bySalience = (a: ItemFigures, b: ItemFigures) => b.verbatims - a.verbatims
 const isRanked = ({ reliability }: ItemFigures) => reliability === 'reliable' || reliability === 'indicative';
 
 /** Orders the items, the insufficient last and without rank, keeps those that `listed` wants, and boxes these. */
-export function placeItems(
+function placeItems(
   items: readonly ItemFigures[],
   parentOf: (item: string) => string | null,
   listed: (item: string) => boolean,

@@ -13,7 +13,7 @@ const lessOne = <T>(values: readonly T[]): (readonly T[] | undefined)[] => [
  * The filters whose answer, set against this one's, would tell of those that only one of them takes in: without one of its conditions, or
  * without one of the several values of a condition. Dates are left as they are: their answers change with every verbatim anyway.
  */
-export function surroundings(filter: Filter): Filter[] {
+function surroundings(filter: Filter): Filter[] {
   const ofLists = LISTS.flatMap((name) => {
     const { [name]: values, ...rest } = filter;
     return values === undefined ? [] : lessOne<string>(values).map((left) => (left === undefined ? rest : { ...rest, [name]: left }));
