@@ -147,7 +147,7 @@ const HOSTILE_NUMBERS = [
 ];
 
 /** A value that is already JSON, so that what JSON.stringify cannot say is sent too. */
-export class RawJson {
+class RawJson {
   readonly json: string;
   constructor(json: string) {
     this.json = json;
