@@ -20,7 +20,7 @@ export interface Service {
 }
 
 /** The environment of a process of ours. */
-const environment = (settings: Record<string, string>) => ({ PATH: process.env.PATH, ...settings });
+export const environment = (settings: Record<string, string>) => ({ PATH: process.env.PATH, ...settings });
 
 /** Starts the service on a free port; resolves once it says where it listens, or ended. `before` is what starts it, such as strace. */
 export async function startProcess(
