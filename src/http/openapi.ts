@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { VerbatimsBody } from '../schemas/ingest.ts';
 import { describeNeeds, SECURITY_SCHEMES } from './describe-needs.ts';
 
 type Node = { [key: string]: unknown };
@@ -28,7 +29,11 @@ function tidy(document: Node): Node {
       content['application/x-ndjson'] = { schema: { type: 'string', description: 'One verbatim a line, each as in application/json.' } };
     }
   }
-  const kept = Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)));
+  // zod tells no examples of what it looks at before it takes it, as it does at the names of pairs.
+  const examples = VerbatimsBody.meta()?.examples;
+  const kept = Object.fromEntries(
+    Object.entries({ ...schemas, VerbatimsInput: { ...(schemas.VerbatimsInput as Node), examples } }).filter(([name]) => used.has(name)),
+  );
   return { ...document, components: { ...(document.components as Node), schemas: kept } };
 }
 
