@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { VerbatimsBody } from '../schemas/ingest.ts';
 import { describeNeeds, SECURITY_SCHEMES } from './describe-needs.ts';
@@ -59,7 +59,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         : jsonSchemaTransform({ ...input, schema: describeNeeds(input.schema, input.route) }),
     transformObject: (input) => tidy(jsonSchemaTransformObject(input) as unknown as Node) as never,
   });
-  await app.register(async (docs) => {
+  const pages: FastifyPluginAsync = async (docs) => {
     docs.addHook('onRoute', (route) => {
       route.config = { ...route.config, needs: 'none' };
     });
@@ -69,6 +69,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       uiConfig: { docExpansion: 'list' },
       theme: { title: 'Saillance', css: [{ filename: 'saillance.css', content: '.swagger-ui .topbar { display: none; }' }] },
     });
-  });
+  };
+  await app.register(pages);
   app.get('/openapi.json', { config: { needs: 'none' }, schema: { hide: true } }, async () => app.swagger());
 }
