@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSql } from '../../src/store/sqlite/list-sql.ts';
 import type { Connection } from '../../src/store/sqlite/open-database.ts';
-import { openToRead } from '../../src/store/sqlite/open-database.ts';
+import { openToRead, openToWrite } from '../../src/store/sqlite/open-database.ts';
 import { findProject } from '../../src/store/sqlite/project-rows.ts';
 import { quotesSql } from '../../src/store/sqlite/quotes.ts';
 import { READ_ROLLUPS } from '../../src/store/sqlite/read-rollups.ts';
 import { scanSql } from '../../src/store/sqlite/scan-readings.ts';
 import { scopeOf, scopeValues } from '../../src/store/sqlite/scope.ts';
+import { FORGET_IF_EMPTY } from '../../src/store/sqlite/slice-rows.ts';
 import type { Filter, VerbatimQuery } from '../../src/store/store.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { EDITION, NOON, say, settings } from './fixtures.ts';
@@ -29,12 +30,15 @@ beforeAll(async () => {
   }));
   await say(store, 'p', spoken);
   await store.close(); // takes the statistics that the planner works with
-  db = openToRead({ folder });
 });
-afterAll(() => {
-  db.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A file that has grown since it was made, and has not been closed yet, has no statistics. */
+function forgetStatistics() {
+  const own = openToWrite({ folder });
+  for (const table of ['sqlite_stat1', 'sqlite_stat4']) own.exec(`DELETE FROM ${table}`);
+  own.close();
+}
 
 const plan = (sql: string, values: unknown[] | Readonly<Record<string, unknown>>) => {
   const rows = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(Array.isArray(values) ? values : [values])) as { detail: string }[];
@@ -59,7 +63,23 @@ const ONE_BY_ONE = [
   'SEARCH v USING INTEGER PRIMARY KEY (rowid=?)',
 ];
 
-describe('query plans', () => {
+describe.each([
+  ['with the planner’s statistics', () => undefined],
+  ['without statistics', forgetStatistics],
+])('query plans %s', (_, before) => {
+  beforeAll(() => {
+    before();
+    db = openToRead({ folder });
+  });
+  afterAll(() => db.close());
+
+  it('a slice is looked for among the members of that slice alone', () => {
+    expect(plan(FORGET_IF_EMPTY, { project: 1, slice: 1 })).toEqual([
+      'SEARCH slice USING INTEGER PRIMARY KEY (rowid=?)',
+      'SEARCH m USING PRIMARY KEY (project=? AND generation=? AND slice=?)',
+    ]);
+  });
+
   it('a ranking reads the blocks of its periods and nothing else', () => {
     expect(plan(READ_ROLLUPS, [1, 1, 0, 20260101, 20260131])).toEqual([
       'SEARCH rollup USING INDEX sqlite_autoindex_rollup_1 (project=? AND generation=? AND slice=? AND period>? AND period<?)',

@@ -15,7 +15,7 @@ function purgeGeneration(db: Connection, project: number, generation: number): v
   statement(
     db,
     `DELETE FROM slice WHERE project = @project AND NOT EXISTS (
-       SELECT 1 FROM generation g JOIN member m ON m.project = g.project AND m.generation = g.generation AND m.slice = slice.slice
+       SELECT 1 FROM generation g CROSS JOIN member m ON m.project = g.project AND m.generation = g.generation AND m.slice = slice.slice
        WHERE g.project = @project)`,
   ).run({ project });
 }
