@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { SETTINGS } from '../src/config.ts';
 import { ERRORS } from '../src/errors.ts';
-import { buildApp } from '../src/http/app.ts';
 import { RejectedRow } from '../src/schemas/ingest.ts';
-import type { Services } from '../src/service/services.ts';
-import { type ApiDocument, referenceText } from './helpers/reference.ts';
+import { clientSource } from './helpers/client-source.ts';
+import { contract } from './helpers/contract.ts';
+import { referenceText } from './helpers/reference.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
@@ -14,16 +14,8 @@ const isThere = (path: string) => existsSync(`${root}${path}`);
 const documents = ['README.md', ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)].filter((path) => path.endsWith('.md'));
 const documented = documents.map(read).join('\n');
 
-const WRITE = 'npx vitest run test/documentation.test.ts -u writes docs/reference.md anew';
+const WRITE = 'npx vitest run test/documentation.test.ts -u writes docs/reference.md and src/client/api.ts anew';
 
-/** The contract of an app that nothing is asked of: it needs no store and no threads. */
-async function contract(): Promise<ApiDocument> {
-  const app = await buildApp({ services: { ingest: { totals: {}, stop: () => undefined } } as unknown as Services, version: '0' });
-  await app.ready();
-  const document = app.swagger() as unknown as ApiDocument;
-  await app.close();
-  return document;
-}
 const api = await contract();
 const routes = Object.entries(api.paths).flatMap(([path, calls]) => Object.keys(calls).map((method) => `${method.toUpperCase()} ${path}`));
 
@@ -43,6 +35,10 @@ describe('documentation', () => {
 
   it('has a reference page that says what the service says', async () => {
     await expect(referenceText(api)).toMatchFileSnapshot('../docs/reference.md');
+  });
+
+  it('has a typed client that knows every call of the contract', async () => {
+    await expect(clientSource(api)).toMatchFileSnapshot('../src/client/api.ts');
   });
 
   it.each([...documents, 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'lexicons/README.md', 'data/README.md'])(
