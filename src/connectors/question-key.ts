@@ -17,9 +17,6 @@ export function questionKey(wording: string): string {
     .replace(/^-|-$/g, '');
   if (plain !== '' && plain.length <= LONGEST) return plain;
   const hash = createHash('sha256').update(wording.normalize('NFC').trim()).digest('hex').slice(0, 8);
-  return [...plain]
-    .slice(0, LONGEST - 9)
-    .join('')
-    .replace(/-$/, '')
-    .concat(plain === '' ? hash : `-${hash}`);
+  const beginning = plain.slice(0, LONGEST - 9).replace(/[-\uD800-\uDBFF]$/, '');
+  return plain === '' ? hash : `${beginning}-${hash}`;
 }
