@@ -6,8 +6,21 @@ import type { VerdictThresholds } from '../schemas/priorities.ts';
 import type { Redaction } from '../schemas/redaction.ts';
 import type { VerbatimInput, VerbatimPatch } from '../schemas/verbatim.ts';
 import type { CaseQuery, Cases, TextSample } from './cases.ts';
+import type { ImportFailure, ImportProfile, ImportStep, NewImport, RefusedRow, StoredImport } from './imports.ts';
 
 export { type CaseQuery, type Cases, type SampledText, SIGHTING, type TextSample } from './cases.ts';
+
+/** What is kept of imports. */
+export type {
+  ImportFailure,
+  ImportFile,
+  ImportProfile,
+  ImportStep,
+  NewImport,
+  ReadingSettings,
+  RefusedRow,
+  StoredImport,
+} from './imports.ts';
 
 /** What a project is set to. */
 export interface ProjectSettings {
@@ -61,6 +74,12 @@ export interface VerbatimRow {
 
 /** What became of one row. `failed` never happens to valid rows of a healthy store. */
 export type IngestOutcome = 'accepted' | 'duplicate' | 'updated';
+
+/** Rows that were analysed together, with their analyses. */
+export interface AnalysedRows {
+  readonly rows: readonly VerbatimRow[];
+  readonly columns: AnalysisColumns;
+}
 
 /** Which verbatims an answer is about (api.md, Filters). Times are epoch milliseconds, `to` exclusive. */
 export interface Filter {
@@ -336,6 +355,31 @@ export interface Store {
   replay(project: string, rows: readonly { row: number; verbatim: StoredVerbatim }[], analyses: AnalysisColumns): Promise<void>;
   /** Makes the replayed generation the live one and deletes the old one in pieces. Rejects when verbatims are left to replay. */
   switchGeneration(project: string): Promise<void>;
+
+  /** Lets an import wait its turn; false when there is no such project. */
+  addImport(project: string, begun: NewImport): Promise<boolean>;
+  /** Moves an import that has not ended to another state; false when it has, or there is none. */
+  turnImport(project: string, id: string, state: StoredImport['state'], at: number, failure?: ImportFailure): Promise<boolean>;
+  /**
+   * Writes a chunk of a file and how far that brings its import, in one transaction; outcomes piece by piece, in row order. What respondents
+   * said who were erased since the import began is left out. Null, with nothing written, when the import is not running any more.
+   */
+  importChunk(project: string, step: ImportStep, pieces: readonly AnalysedRows[]): Promise<readonly IngestOutcome[] | null>;
+  getImport(project: string, id: string): Promise<StoredImport | null>;
+  /** The imports of a project, newest first. */
+  listImports(project: string, query: { limit: number; after?: readonly [sort: number, id: string] }): Promise<Page<StoredImport>>;
+  /** The imports of every project that have not ended, oldest first. */
+  unfinishedImports(): Promise<readonly StoredImport[]>;
+  /** Refused rows of an import in order, up to `limit` after the `after`th. */
+  refusedRows(project: string, id: string, after: number, limit: number): Promise<readonly RefusedRow[]>;
+  /** Deletes refused rows of imports that ended before an instant (epoch milliseconds), up to `limit`; answers how many. */
+  removeRefused(project: string, before: number, limit: number): Promise<number>;
+  /** Makes a profile or replaces it; null when there is no such project. */
+  putImportProfile(project: string, profile: ImportProfile): Promise<'created' | 'updated' | 'unchanged' | null>;
+  /** The profiles of a project, by name. */
+  listImportProfiles(project: string): Promise<readonly ImportProfile[]>;
+  /** Removes a profile; false when there is none. */
+  deleteImportProfile(project: string, name: string): Promise<boolean>;
 
   /** Adds a key; false when its project is not there. */
   addKey(key: NewKey): Promise<boolean>;

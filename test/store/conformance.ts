@@ -4,6 +4,7 @@ import { caseCases } from './conformance/cases.ts';
 import { countCases } from './conformance/counts.ts';
 import { erasureCases } from './conformance/erasure.ts';
 import { generationCases } from './conformance/generations.ts';
+import { importCases } from './conformance/imports.ts';
 import { ingestCases } from './conformance/ingest.ts';
 import { journeyMapCases } from './conformance/journey-maps.ts';
 import { keyCases } from './conformance/keys.ts';
@@ -30,6 +31,7 @@ export function storeConformance(make: () => Promise<Store>): void {
   describe('generations', () => generationCases(store));
   describe('erasure', () => erasureCases(store));
   describe('journey maps', () => journeyMapCases(store));
+  describe('imports', () => importCases(store));
   describe('keys and audit', () => keyCases(store));
   describe('any history', () => modelCases(store));
 }

@@ -27,7 +27,7 @@ function makeOld(last: number): void {
 
 it.each(migrations.map(({ name }, i) => [name, i] as const))(
   'a database of %s is brought up to date with all it holds',
-  async (_, last) => {
+  async (name, last) => {
     makeOld(last);
     const store = await createSqliteStore({ folder });
     const list = async (words?: string) => {
@@ -45,7 +45,21 @@ it.each(migrations.map(({ name }, i) => [name, i] as const))(
     expect(await store.recount('shop')).toEqual({ verbatims: 3, differences: [], integrity: 'ok' });
     expect((await store.keysSince(0)).map(({ name }) => name)).toEqual(last < 1 ? [] : ['Survey tool']);
     expect((await store.listJourneyMaps('shop')).map(({ id }) => id)).toEqual(last < 2 ? [] : ['mine']);
+    const imports = name < '202611221400' ? [] : [['i-1', 'running', 3, 2, 1]];
+    const unfinished = (await store.unfinishedImports()).map(({ id, state, read, accepted, rejected }) => [
+      id,
+      state,
+      read,
+      accepted,
+      rejected,
+    ]);
+    expect(unfinished).toEqual(imports);
+    expect((await store.refusedRows('shop', 'i-1', 0, 9)).map(({ line, cells }) => [line, cells])).toEqual(
+      imports.map(() => [3, { Avis: 'Bien' }]),
+    );
+    expect((await store.listImportProfiles('shop')).map(({ name }) => name)).toEqual(imports.map(() => 'avis'));
     expect(await store.eraseRespondent('shop', 'hash-of-a')).toBe(1);
+    expect(await store.refusedRows('shop', 'i-1', 0, 9)).toEqual([]);
     expect([await list(), await list('livraisons')]).toEqual([['c', 'b'], ['b']]);
     await store.close();
   },

@@ -1,6 +1,7 @@
 import type { WriteContext } from './move-verbatim.ts';
 import type { Connection } from './open-database.ts';
 import { allProjects, findProject, type ProjectRow } from './project-rows.ts';
+import { eraseFromImports } from './refused-rows.ts';
 import { removeVerbatim } from './remove-verbatim.ts';
 import { noteDeletion } from './residue.ts';
 import { statement } from './statement.ts';
@@ -19,7 +20,8 @@ export interface ErasureProgress {
  * Begins the erasure of a person, or finds it again: of all verbatims written by now. What is written from now on is not of it. False
  * when there is no such project.
  */
-export function beginErasure({ db }: WriteContext, projectId: string, respondent: string): boolean {
+export function beginErasure(context: WriteContext, projectId: string, respondent: string): boolean {
+  const { db } = context;
   const project = findProject(db, projectId);
   if (project === null) return false;
   statement(
@@ -28,6 +30,7 @@ export function beginErasure({ db }: WriteContext, projectId: string, respondent
      SELECT @project, @respondent, coalesce(max(row), 0), 0 FROM verbatim WHERE project = @project AND respondent = @respondent
      ON CONFLICT DO UPDATE SET upto = max(upto, excluded.upto)`,
   ).run({ project: project.project, respondent });
+  eraseFromImports(context, project.project, respondent);
   return true;
 }
 

@@ -4,7 +4,20 @@ import { statement } from './statement.ts';
 
 const PIECE = 2000;
 const OF_GENERATION = ['sighting', 'member', 'rollup', 'reading'] as const;
-const OF_PROJECT = [...OF_GENERATION, 'search_queue', 'journey_map', 'erasure', 'slice', 'wide_key', 'item', 'generation'] as const;
+const OF_PROJECT = [
+  ...OF_GENERATION,
+  'search_queue',
+  'journey_map',
+  'erasure',
+  'slice',
+  'wide_key',
+  'item',
+  'generation',
+  'import_refused',
+  'import_erased',
+  'import_profile',
+  'import',
+] as const;
 
 function purgeGeneration(db: Connection, project: number, generation: number): void {
   for (const table of OF_GENERATION) {

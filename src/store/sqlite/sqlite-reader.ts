@@ -4,6 +4,8 @@ import { listAudit } from './audit-log.ts';
 import { countMentions } from './count-mentions.ts';
 import { countPeriods } from './count-periods.ts';
 import { toReplay } from './generations.ts';
+import { listImportProfiles } from './import-profiles.ts';
+import { getImport, listImports, unfinishedImports } from './import-rows.ts';
 import { listJourneyMaps } from './journey-maps.ts';
 import { lastBackup } from './last-backup.ts';
 import { listMeasures } from './list-measures.ts';
@@ -13,6 +15,7 @@ import { allProjects, findProject, storedProject } from './project-rows.ts';
 import { quotes } from './quotes.ts';
 import { readCases, readTexts } from './read-cases.ts';
 import { recount } from './recount.ts';
+import { refusedRows } from './refused-rows.ts';
 import { storedVerbatim, storedVerbatimAt } from './stored-verbatim.ts';
 
 /** What a reading thread does: the questions of the port. */
@@ -30,6 +33,11 @@ export type SqliteReader = Pick<
   | 'cases'
   | 'listMeasures'
   | 'listJourneyMaps'
+  | 'getImport'
+  | 'listImports'
+  | 'unfinishedImports'
+  | 'refusedRows'
+  | 'listImportProfiles'
   | 'texts'
   | 'toReplay'
   | 'keysSince'
@@ -61,6 +69,11 @@ export function createSqliteReader(place: DatabasePlace): SqliteReader {
     cases: (project, query) => read(() => readCases(db, project, query)),
     listMeasures: (project, filter) => read(() => listMeasures(db, project, filter)),
     listJourneyMaps: (project) => read(() => listJourneyMaps(db, project)),
+    getImport: (project, id) => read(() => getImport(db, project, id)),
+    listImports: (project, query) => read(() => listImports(db, project, query)),
+    unfinishedImports: () => read(() => unfinishedImports(db)),
+    refusedRows: (project, id, after, limit) => read(() => refusedRows(db, project, id, after, limit)),
+    listImportProfiles: (project) => read(() => listImportProfiles(db, project)),
     texts: (project, query) => read(() => readTexts(db, project, query)),
     toReplay: (project, limit) => read(() => toReplay(db, project, limit)),
     keysSince: (change) => read(() => keysSince(db, change)),

@@ -5,6 +5,9 @@ import { createErasures } from './erasures.ts';
 import { watchFiles } from './file-watch.ts';
 import { shareFolder } from './folder-lock.ts';
 import { replay, startGeneration, switchGeneration } from './generations.ts';
+import { importChunk } from './import-chunk.ts';
+import { deleteImportProfile, putImportProfile } from './import-profiles.ts';
+import { addImport, turnImport } from './import-rows.ts';
 import { ingest } from './ingest.ts';
 import { deleteJourneyMap, putJourneyMap } from './journey-maps.ts';
 import { migrate } from './migrate.ts';
@@ -14,6 +17,7 @@ import { patchVerbatim } from './patch-verbatim.ts';
 import { findProject } from './project-rows.ts';
 import { purgePiece } from './purge.ts';
 import { deleteProject, putProject } from './put-project.ts';
+import { removeRefused } from './refused-rows.ts';
 import { removeBefore } from './remove-before.ts';
 import { deleteVerbatim } from './remove-verbatim.ts';
 import { createScrubber } from './scrubber.ts';
@@ -35,6 +39,12 @@ export type SqliteWriter = Pick<
   | 'switchGeneration'
   | 'putJourneyMap'
   | 'deleteJourneyMap'
+  | 'addImport'
+  | 'turnImport'
+  | 'importChunk'
+  | 'removeRefused'
+  | 'putImportProfile'
+  | 'deleteImportProfile'
   | 'addKey'
   | 'rotateKey'
   | 'revokeKey'
@@ -75,6 +85,12 @@ export function createSqliteWriter(place: DatabasePlace): SqliteWriter {
     switchGeneration: (project) => queue.submit(1, (c) => switchGeneration(c, project)),
     putJourneyMap: (project, map) => queue.submit(1, (c) => putJourneyMap(c, project, map)),
     deleteJourneyMap: (project, id) => queue.submit(1, (c) => deleteJourneyMap(c, project, id)),
+    addImport: (project, begun) => queue.submit(1, (c) => addImport(c, project, begun)),
+    turnImport: (project, id, state, at, failure) => queue.submit(1, (c) => turnImport(c, project, id, state, at, failure)),
+    importChunk: (project, step, pieces) => queue.submit(Number.POSITIVE_INFINITY, (c) => importChunk(c, project, step, pieces)),
+    removeRefused: (project, before, limit) => queue.submit(limit, (c) => removeRefused(c, project, before, limit)),
+    putImportProfile: (project, profile) => queue.submit(1, (c) => putImportProfile(c, project, profile)),
+    deleteImportProfile: (project, name) => queue.submit(1, (c) => deleteImportProfile(c, project, name)),
     addKey: (key) => queue.submit(1, (c) => addKey(c, key)),
     rotateKey: (id, hash, previousUntil) => queue.submit(1, (c) => rotateKey(c, id, hash, previousUntil)),
     revokeKey: (id, at) => queue.submit(1, (c) => revokeKey(c, id, at)),
