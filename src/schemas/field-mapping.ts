@@ -35,6 +35,9 @@ export const FieldMapping = z
         z.strictObject({
           from: Source,
           question: cleanString(2000).optional().describe('Wording of the question; the name of the column unless given.'),
+          key: cleanString(500)
+            .optional()
+            .describe('What the last part of the ids is made of, such as QID2_TEXT; the wording of the question unless given.'),
         }),
       )
       .min(1)
@@ -59,6 +62,7 @@ export const FieldMapping = z
     events: pairs(name, Source, 50, 'events').optional(),
     measures: pairs(name, Source, 50, 'measures').optional(),
     weight: Source.optional(),
+    decimal: z.enum(['comma', 'point']).optional().describe('Settles 1,234 and 1.234; other numbers say themselves which they use.'),
   })
   .meta({ id: 'FieldMapping' });
 export type FieldMapping = z.infer<typeof FieldMapping>;

@@ -1,0 +1,42 @@
+import { cleanText } from '../clean-text.ts';
+import { type CellFault, type CellFaultCode, wordCellFault } from './faults.ts';
+import { plainWords } from './plain-words.ts';
+import { ABSENT } from './words.ts';
+
+/** Gives the cell of a column, or of a path in JSON; undefined where there is none. */
+export type Fields = (source: string) => string | undefined;
+
+/** Reads the cells of one response and gathers the faults of those that cannot be read. Blank cells are undefined and no fault. */
+export interface FieldReader {
+  readonly faults: CellFault[];
+  /** A cell as it is, without blanks around it, of at most `most` UTF-16 code units. */
+  readonly text: (source: string, most: number) => string | undefined;
+  /** What `read` makes of a cell. Cells that say there is no answer (`N/A`, `-`) are blank, unless they can be read. */
+  readonly value: <T extends number | boolean | object>(source: string, read: (cell: string) => T | CellFaultCode) => T | undefined;
+}
+
+/** A reader of the fields of one response. */
+export function fieldReader(fields: Fields): FieldReader {
+  const faults: CellFault[] = [];
+  const fail = (source: string, code: CellFaultCode) => {
+    faults.push({ source, code, detail: wordCellFault(code, source) });
+    return undefined;
+  };
+  const cellOf = (source: string) => cleanText(fields(source) ?? '').trim();
+  return {
+    faults,
+    text: (source, most) => {
+      const cell = cellOf(source);
+      if (cell === '') return undefined;
+      return cell.length > most ? fail(source, 'too-long') : cell;
+    },
+    value: (source, read) => {
+      const cell = cellOf(source);
+      if (cell === '') return undefined;
+      const value = read(cell);
+      if (typeof value !== 'string') return value;
+      const words = plainWords(cell);
+      return words === '' || ABSENT.has(words) ? undefined : fail(source, value);
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { FieldMapping } from '../../schemas/field-mapping.ts';
+import type { VerbatimInput } from '../../schemas/verbatim.ts';
+import { verbatimIds } from '../verbatim-ids.ts';
+import type { CellFault } from './faults.ts';
+import { type FieldReader, type Fields, fieldReader } from './field-reader.ts';
+import { plainWords } from './plain-words.ts';
+import { readDate } from './read-date.ts';
+import { readLanguage } from './read-language.ts';
+import { readNumber } from './read-number.ts';
+import { readScore, type ScoreKind } from './read-score.ts';
+import { FLAGS } from './words.ts';
+
+/** What responses are mapped with. */
+export interface MappingContext {
+  /** IANA name of the project's time zone, for times without an offset. */
+  readonly timezone: string;
+  /** Id of responses whose mapping names none, or whose own is blank; without either, their verbatims have no id. */
+  readonly response?: string;
+}
+
+/** What one response became: its verbatims, or the cells that could not be read. With a fault there are no verbatims. */
+export interface MappedResponse {
+  readonly verbatims: VerbatimInput[];
+  readonly faults: CellFault[];
+}
+
+const [TEXT, QUESTION, ID, NAME, VALUE] = [20_000, 2000, 1000, 100, 200];
+const QUANTITY = { low: -1e12, high: 1e12 };
+const WEIGHT = { low: 1e-6, high: 1e6 };
+
+type Sources = Readonly<Record<string, string>> | undefined;
+
+/** The pairs of a record of sources whose cells hold something; undefined when there are none. */
+function recordOf<T>(sources: Sources, read: (source: string) => T | undefined): Record<string, T> | undefined {
+  const pairs = Object.entries(sources ?? {}).flatMap(([name, source]) => {
+    const value = read(source);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
+}
+
+/** What the verbatims of a response share. */
+function sharedOf(reader: FieldReader, mapping: FieldMapping, timezone: string): Omit<VerbatimInput, 'text'> {
+  const { at, journey, outcome, decimal } = mapping;
+  const reading = { order: at?.order, timezone: at?.timezone ?? timezone };
+  const date = (source: string) => reader.value(source, (cell) => readDate(cell, reading));
+  const dayOrInstant = (source: string) => {
+    const read = date(source);
+    return read && (read.timed ? new Date(read.instant).toISOString() : read.day);
+  };
+  const number = (source: string, { low, high }: typeof QUANTITY) =>
+    reader.value(source, (cell) => {
+      const read = readNumber(cell, decimal);
+      return read === undefined || read < low || read > high ? 'number-unreadable' : read;
+    });
+  const named = (from: string | { readonly value: string } | undefined) =>
+    typeof from === 'string' ? reader.text(from, NAME) : from?.value;
+  const language = (source: string) => reader.value(source, (cell) => {
+    const tag = readLanguage(cell);
+    return tag === undefined ? 'language-unknown' : { tag };
+  })?.tag;
+  const journeyId = journey && reader.text(journey.id, VALUE);
+  const step = journey?.step === undefined ? undefined : number(journey.step, QUANTITY);
+  const flag = outcome && reader.value(outcome.churned, (cell) => (FLAGS.has(plainWords(cell)) ? { yes: FLAGS.get(plainWords(cell)) === 1 } : 'flag-unreadable'));
+  const left = outcome?.at === undefined ? undefined : dayOrInstant(outcome.at);
+  const said = at && date(at.from);
+  const shared = {
+    at: said && new Date(said.instant).toISOString(),
+    lang: typeof mapping.lang === 'string' ? language(mapping.lang) : mapping.lang?.value,
+    respondent: mapping.respondent === undefined ? undefined : reader.text(mapping.respondent, VALUE),
+    journey: journeyId === undefined ? undefined : { id: journeyId, ...(step === undefined ? {} : { step }) },
+    channel: named(mapping.channel),
+    source: named(mapping.source) ?? mapping.tool,
+    scores: scoresOf(reader, mapping.scores),
+    outcome: flag && { churned: flag.yes, ...(left === undefined ? {} : { at: left }) },
+    segments: recordOf(mapping.segments, (source) => reader.text(source, VALUE)),
+    events: recordOf(mapping.events, dayOrInstant),
+    measures: recordOf(mapping.measures, (source) => number(source, QUANTITY)),
+    weight: mapping.weight === undefined ? undefined : number(mapping.weight, WEIGHT),
+  };
+  return Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== undefined));
+}
+
+function scoresOf(reader: FieldReader, scores: FieldMapping['scores']) {
+  const read = Object.entries(scores ?? {}).flatMap(([kind, { from, scale }]) => {
+    const score = reader.value(from, (cell) => readScore(cell, kind as ScoreKind, scale));
+    return score === undefined ? [] : [[kind, score] as const];
+  });
+  return read.length === 0 ? undefined : Object.fromEntries(read);
+}
+
+/**
+ * The verbatims of one response, a row of a file or a payload of JSON: one for each mapped text that is not blank, with ids
+ * `{tool}:{response}:{question}` (`file` where the mapping names no tool). Cells that cannot be read are faults and refuse them all.
+ */
+export function mapResponse(fields: Fields, mapping: FieldMapping, { timezone, response }: MappingContext): MappedResponse {
+  const reader = fieldReader(fields);
+  const id = (mapping.id === undefined ? undefined : reader.text(mapping.id, ID)) ?? response;
+  const wordings = mapping.texts.map(({ from, question }) => question ?? fields.wording?.(from) ?? from);
+  const keys = mapping.texts.map(({ key }, i) => key ?? wordings[i] as string);
+  const ids = id === undefined ? [] : verbatimIds(mapping.tool ?? 'file', id, keys);
+  const texts = mapping.texts.map(({ from }) => reader.text(from, TEXT));
+  if (texts.every((text) => text === undefined) && reader.faults.length === 0) return { verbatims: [], faults: [] };
+  const shared = sharedOf(reader, mapping, timezone);
+  if (reader.faults.length > 0) return { verbatims: [], faults: reader.faults };
+  const verbatims = texts.flatMap((text, i) => {
+    const made = ids[i];
+    return text === undefined ? [] : [{ ...(made === undefined ? {} : { id: made }), text, question: wordings[i] as string, ...shared }];
+  });
+  return { verbatims, faults: [] };
+}

@@ -1,0 +1,54 @@
+import { ENGLISH } from './words-english.ts';
+import { FRENCH } from './words-french.ts';
+
+/** What people write in cells and above columns, in one language; every wording as `plainWords` gives it. */
+export interface Words {
+  /** What the language is called in it, with its tag and those of others that surveys are held in. */
+  readonly languages: Readonly<Record<string, readonly string[]>>;
+  /** Twelve lists, January first. */
+  readonly months: readonly (readonly string[])[];
+  readonly weekdays: readonly string[];
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  /** Cells that say there is no answer. */
+  readonly absent: readonly string[];
+  /** Answers in words, five lists from the worst to the best. */
+  readonly grades: readonly [readonly string[], readonly string[], readonly string[], readonly string[], readonly string[]];
+  /** What follows a number that is a score: `4 étoiles`. */
+  readonly units: readonly string[];
+  /** What stands between a score and the end of its scale: `8 sur 10`. */
+  readonly outOf: readonly string[];
+}
+
+const ALL: readonly Words[] = [FRENCH, ENGLISH];
+
+const places = (lists: (words: Words) => readonly (readonly string[])[]): ReadonlyMap<string, number> =>
+  new Map(ALL.flatMap((words) => lists(words).flatMap((list, place) => list.map((word) => [word, place] as const))));
+
+const either = (list: (words: Words) => readonly string[]): ReadonlySet<string> => new Set(ALL.flatMap(list));
+
+/** Names of months, in full and as they are cut, to their numbers from 0. */
+export const MONTHS = places((words) => words.months);
+
+/** Answers in words to their place, 0 the worst and 4 the best. */
+export const GRADES = places((words) => words.grades);
+
+/** Yes is 1 and no is 0. */
+export const FLAGS = places((words) => [words.no, words.yes]);
+
+/** Names of languages to their tags. */
+export const LANGUAGES: ReadonlyMap<string, string> = new Map(
+  ALL.flatMap((words) => Object.entries(words.languages).flatMap(([tag, names]) => names.map((name) => [name, tag] as const))),
+);
+
+/** Names of the days of a week. */
+export const WEEKDAYS = either((words) => words.weekdays);
+
+/** Cells that say there is no answer. */
+export const ABSENT = either((words) => words.absent);
+
+/** What may follow a score. */
+export const UNITS = either((words) => words.units);
+
+/** What may stand between a score and the end of its scale. */
+export const OUT_OF = either((words) => words.outOf);
