@@ -60,7 +60,7 @@ const PACKAGES: Readonly<Record<string, { readonly at: RegExp; readonly role: st
   'fastify-type-provider-zod': { at: /^http\//, role: 'schemas as validators and as OpenAPI' },
   franc: { at: /^text\/language\.ts$/, role: 'refusing other languages, and a late voice between ours' },
   jstat: { at: /^statistics\/(distributions|jstat\.d)\.ts$/, role: 'the gamma and beta functions behind p values' },
-  luxon: { at: /^(service|store)\//, role: 'dates in the time zone of a project' },
+  luxon: { at: /^(service|store|connectors\/mapping)\//, role: 'dates in the time zone of a project, those of a file’s rows too' },
   'ml-matrix': { at: /^statistics\/(solve-symmetric|relative-weights|penalised-likelihood)\.ts$/, role: 'eigenvectors and Cholesky' },
   natural: { at: /^text\/(stem|nearest|natural\.d)\.ts$/, role: 'stems of French and English words, distances for suggestions' },
   pino: { at: /^main\.ts$/, role: 'the log' },

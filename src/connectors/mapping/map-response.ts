@@ -1,14 +1,14 @@
 import type { FieldMapping } from '../../schemas/field-mapping.ts';
 import type { VerbatimInput } from '../../schemas/verbatim.ts';
+import type { ScoreKind } from '../score-wording.ts';
 import { verbatimIds } from '../verbatim-ids.ts';
 import type { CellFault } from './faults.ts';
 import { type FieldReader, type Fields, fieldReader } from './field-reader.ts';
-import { plainWords } from './plain-words.ts';
 import { readDate } from './read-date.ts';
+import { readFlag } from './read-flag.ts';
 import { readLanguage } from './read-language.ts';
 import { readNumber } from './read-number.ts';
-import { readScore, type ScoreKind } from './read-score.ts';
-import { FLAGS } from './words.ts';
+import { readScore } from './read-score.ts';
 
 /** What responses are mapped with. */
 export interface MappingContext {
@@ -24,7 +24,7 @@ export interface MappedResponse {
   readonly faults: CellFault[];
 }
 
-const [TEXT, QUESTION, ID, NAME, VALUE] = [20_000, 2000, 1000, 100, 200];
+const [TEXT, ID, NAME, VALUE] = [20_000, 1000, 100, 200];
 const QUANTITY = { low: -1e12, high: 1e12 };
 const WEIGHT = { low: 1e-6, high: 1e6 };
 
@@ -55,13 +55,10 @@ function sharedOf(reader: FieldReader, mapping: FieldMapping, timezone: string):
     });
   const named = (from: string | { readonly value: string } | undefined) =>
     typeof from === 'string' ? reader.text(from, NAME) : from?.value;
-  const language = (source: string) => reader.value(source, (cell) => {
-    const tag = readLanguage(cell);
-    return tag === undefined ? 'language-unknown' : { tag };
-  })?.tag;
+  const language = (source: string) => reader.value(source, (cell) => readLanguage(cell) ?? 'language-unknown')?.tag;
   const journeyId = journey && reader.text(journey.id, VALUE);
   const step = journey?.step === undefined ? undefined : number(journey.step, QUANTITY);
-  const flag = outcome && reader.value(outcome.churned, (cell) => (FLAGS.has(plainWords(cell)) ? { yes: FLAGS.get(plainWords(cell)) === 1 } : 'flag-unreadable'));
+  const flag = outcome && reader.value(outcome.churned, (cell) => readFlag(cell) ?? 'flag-unreadable');
   const left = outcome?.at === undefined ? undefined : dayOrInstant(outcome.at);
   const said = at && date(at.from);
   const shared = {
@@ -72,7 +69,7 @@ function sharedOf(reader: FieldReader, mapping: FieldMapping, timezone: string):
     channel: named(mapping.channel),
     source: named(mapping.source) ?? mapping.tool,
     scores: scoresOf(reader, mapping.scores),
-    outcome: flag && { churned: flag.yes, ...(left === undefined ? {} : { at: left }) },
+    outcome: flag === undefined ? undefined : { churned: flag, ...(left === undefined ? {} : { at: left }) },
     segments: recordOf(mapping.segments, (source) => reader.text(source, VALUE)),
     events: recordOf(mapping.events, dayOrInstant),
     measures: recordOf(mapping.measures, (source) => number(source, QUANTITY)),
@@ -81,9 +78,11 @@ function sharedOf(reader: FieldReader, mapping: FieldMapping, timezone: string):
   return Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== undefined));
 }
 
-function scoresOf(reader: FieldReader, scores: FieldMapping['scores']) {
-  const read = Object.entries(scores ?? {}).flatMap(([kind, { from, scale }]) => {
-    const score = reader.value(from, (cell) => readScore(cell, kind as ScoreKind, scale));
+function scoresOf(reader: FieldReader, scores: FieldMapping['scores'] = {}) {
+  const kinds = Object.keys(scores) as ScoreKind[];
+  const read = kinds.flatMap((kind) => {
+    const { from, scale } = scores[kind] ?? { from: '' };
+    const score = reader.value(from, (cell) => readScore(cell, kind, scale));
     return score === undefined ? [] : [[kind, score] as const];
   });
   return read.length === 0 ? undefined : Object.fromEntries(read);
@@ -96,8 +95,8 @@ function scoresOf(reader: FieldReader, scores: FieldMapping['scores']) {
 export function mapResponse(fields: Fields, mapping: FieldMapping, { timezone, response }: MappingContext): MappedResponse {
   const reader = fieldReader(fields);
   const id = (mapping.id === undefined ? undefined : reader.text(mapping.id, ID)) ?? response;
-  const wordings = mapping.texts.map(({ from, question }) => question ?? fields.wording?.(from) ?? from);
-  const keys = mapping.texts.map(({ key }, i) => key ?? wordings[i] as string);
+  const wordings = mapping.texts.map(({ from, question }) => question ?? from);
+  const keys = mapping.texts.map(({ key }, i) => key ?? (wordings[i] as string));
   const ids = id === undefined ? [] : verbatimIds(mapping.tool ?? 'file', id, keys);
   const texts = mapping.texts.map(({ from }) => reader.text(from, TEXT));
   if (texts.every((text) => text === undefined) && reader.faults.length === 0) return { verbatims: [], faults: [] };

@@ -59,7 +59,17 @@ export const ENGLISH: Words = {
       'very poor',
       'strongly disagree',
     ],
-    ['dissatisfied', 'unsatisfied', 'somewhat dissatisfied', 'difficult', 'hard', 'somewhat difficult', 'poor', 'disagree', 'somewhat disagree'],
+    [
+      'dissatisfied',
+      'unsatisfied',
+      'somewhat dissatisfied',
+      'difficult',
+      'hard',
+      'somewhat difficult',
+      'poor',
+      'disagree',
+      'somewhat disagree',
+    ],
     [
       'neutral',
       'neither satisfied nor dissatisfied',

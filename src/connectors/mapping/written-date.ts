@@ -31,9 +31,8 @@ export function shownOrder(cell: string): DateOrder | 'either' | null {
 /** `12 janv. 2026`, `January 12, 2026`, `lundi 12 janvier 2026`: a day whose month is a word, the year of four digits last. */
 function wordedDay(cell: string): WrittenDay | null {
   const [, written = '', year, rest = ''] = WORDED.exec(cell) ?? [];
-  const words = plainWords(written.replace(/1er\b/, '1').replace(/(\d)(?:st|nd|rd|th)\b/i, '$1'))
-    .split(' ')
-    .filter((word, i) => i > 0 || !WEEKDAYS.has(word) || MONTHS.has(word));
+  const all = plainWords(written.replace(/1er\b/, '1').replace(/(\d)(?:st|nd|rd|th)\b/i, '$1')).split(' ');
+  const words = all.length === 4 && WEEKDAYS.has(all[0] as string) ? all.slice(1) : all;
   const [first = '', second = ''] = words;
   const [day, month] = MONTHS.has(second) ? [first, second] : [second, first];
   const number = MONTHS.get(month);
