@@ -1,6 +1,7 @@
 import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
 import type { Framework, Touchpoint } from '../lexicon/taxonomy.ts';
 import type { Intent, Label } from '../schemas/analysis.ts';
+import type { FieldMapping } from '../schemas/field-mapping.ts';
 import type { JourneyMapInput } from '../schemas/journey-map.ts';
 import type { VerdictThresholds } from '../schemas/priorities.ts';
 import type { Redaction } from '../schemas/redaction.ts';
@@ -79,6 +80,34 @@ export type IngestOutcome = 'accepted' | 'duplicate' | 'updated';
 export interface AnalysedRows {
   readonly rows: readonly VerbatimRow[];
   readonly columns: AnalysisColumns;
+}
+
+/** A response of a tool as it is now, ready to be written. Times are epoch milliseconds. */
+export interface DeliveredRows {
+  /** What the ids of its verbatims begin with, `{tool}:{response}:`; what follows holds no colon. */
+  readonly prefix: string;
+  /** When it last changed; null when the tool does not say. */
+  readonly changedAt: number | null;
+  readonly arrivedAt: number;
+  readonly deleted: boolean;
+  /** All that it holds, nothing when deleted. */
+  readonly rows: readonly VerbatimRow[];
+}
+
+/** What became of a delivered response: of its rows, in order, and of the verbatims that it no longer holds; or it was known newer. */
+export type ResponseOutcome = { readonly rows: readonly IngestOutcome[]; readonly removed: number } | 'outdated';
+
+/** How a tool posts into a project. Times are epoch milliseconds. */
+export interface StoredConnector {
+  /** A tool's name, or one's own; kebab-case. */
+  readonly id: string;
+  /** What its signatures are made with, as it is written; null when it signs nothing. */
+  readonly secret: string | null;
+  readonly mapping: FieldMapping | null;
+  /** SHA-256 of the token of its address, 32 bytes. */
+  readonly tokenHash: Uint8Array;
+  readonly createdAt: number;
+  readonly changedAt: number;
 }
 
 /** Which verbatims an answer is about (api.md, Filters). Times are epoch milliseconds, `to` exclusive. */
@@ -301,6 +330,11 @@ export interface Store {
    * when there is no such project.
    */
   ingest(project: string, rows: readonly VerbatimRow[], analyses: AnalysisColumns): Promise<readonly IngestOutcome[]>;
+  /**
+   * Takes in responses with the analyses of their rows, in one transaction: what each holds replaces what it held before, unless something
+   * newer is known of it, it is deleted, or its person was erased. Outcomes in their order; null when there is no such project.
+   */
+  deliver(project: string, responses: readonly DeliveredRows[], analyses: AnalysisColumns): Promise<readonly ResponseOutcome[] | null>;
   /** Merges later knowledge into a verbatim and moves its counts; null when there is none. */
   patchVerbatim(project: string, id: string, patch: VerbatimPatch): Promise<StoredVerbatim | null>;
   getVerbatim(project: string, id: string): Promise<StoredVerbatim | null>;
@@ -343,6 +377,13 @@ export interface Store {
   listJourneyMaps(project: string): Promise<readonly JourneyMap[]>;
   /** Removes a map; false when there is none. */
   deleteJourneyMap(project: string, id: string): Promise<boolean>;
+
+  /** Makes a connector or replaces it whole; null when there is no such project. */
+  putConnector(project: string, connector: StoredConnector): Promise<'created' | 'updated' | null>;
+  /** The connectors of a project, by id. */
+  listConnectors(project: string): Promise<readonly StoredConnector[]>;
+  /** Removes a connector; false when there is none. */
+  deleteConnector(project: string, id: string): Promise<boolean>;
 
   /**
    * Begins (or finds again, when resumed) the next generation. One of another edition that was under way is given up; nothing begins

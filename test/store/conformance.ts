@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { caseCases } from './conformance/cases.ts';
+import { connectorCases } from './conformance/connectors.ts';
 import { countCases } from './conformance/counts.ts';
 import { erasureCases } from './conformance/erasure.ts';
 import { generationCases } from './conformance/generations.ts';
@@ -32,6 +33,7 @@ export function storeConformance(make: () => Promise<Store>): void {
   describe('erasure', () => erasureCases(store));
   describe('journey maps', () => journeyMapCases(store));
   describe('imports', () => importCases(store));
+  describe('connectors', () => connectorCases(store));
   describe('keys and audit', () => keyCases(store));
   describe('any history', () => modelCases(store));
 }

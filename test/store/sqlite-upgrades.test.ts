@@ -58,6 +58,7 @@ it.each(migrations.map(({ name }, i) => [name, i] as const))(
       imports.map(() => [3, { Avis: 'Bien' }]),
     );
     expect((await store.listImportProfiles('shop')).map(({ name }) => name)).toEqual(imports.map(() => 'avis'));
+    expect((await store.listConnectors('shop')).map(({ id }) => id)).toEqual(name < '202611221300' ? [] : ['typeform']);
     expect(await store.eraseRespondent('shop', 'hash-of-a')).toBe(1);
     expect(await store.refusedRows('shop', 'i-1', 0, 9)).toEqual([]);
     expect([await list(), await list('livraisons')]).toEqual([['c', 'b'], ['b']]);

@@ -4,6 +4,7 @@ import { allProjects, findProject, type ProjectRow } from './project-rows.ts';
 import { eraseFromImports } from './refused-rows.ts';
 import { removeVerbatim } from './remove-verbatim.ts';
 import { noteDeletion } from './residue.ts';
+import { noteErased } from './response-notes.ts';
 import { statement } from './statement.ts';
 import { targetsOf } from './targets.ts';
 import { verbatimAt } from './verbatim-rows.ts';
@@ -48,7 +49,9 @@ function erasePieceOf(context: WriteContext, project: ProjectRow, respondent: st
   const targets = targetsOf(db, project);
   for (const { row } of rows) {
     const verbatim = verbatimAt(db, project.project, row);
-    if (verbatim !== null) removeVerbatim(context, targets, verbatim);
+    if (verbatim === null) continue;
+    removeVerbatim(context, targets, verbatim);
+    noteErased(db, project, verbatim.id);
   }
   const verbatims = known.verbatims + rows.length;
   if (rows.length > 0) {

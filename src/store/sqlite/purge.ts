@@ -8,6 +8,8 @@ const OF_PROJECT = [
   ...OF_GENERATION,
   'search_queue',
   'journey_map',
+  'connector',
+  'response',
   'erasure',
   'slice',
   'wide_key',

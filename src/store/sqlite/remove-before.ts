@@ -2,6 +2,7 @@ import type { WriteContext } from './move-verbatim.ts';
 import { findProject } from './project-rows.ts';
 import { removeVerbatim } from './remove-verbatim.ts';
 import { noteDeletion } from './residue.ts';
+import { forgetResponses } from './response-notes.ts';
 import { statement } from './statement.ts';
 import { targetsOf } from './targets.ts';
 import { verbatimAt } from './verbatim-rows.ts';
@@ -11,6 +12,7 @@ export function removeBefore(context: WriteContext, projectId: string, before: n
   const { db, touched } = context;
   const project = findProject(db, projectId);
   if (project === null) return 0;
+  forgetResponses(db, project, before);
   const rows = statement<{ row: number }>(
     db,
     'SELECT row FROM reading WHERE project = ? AND generation = ? AND at < ? ORDER BY at, row LIMIT ?',

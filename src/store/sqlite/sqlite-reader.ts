@@ -1,6 +1,7 @@
 import type { Store } from '../store.ts';
 import { keysSince } from './access-keys.ts';
 import { listAudit } from './audit-log.ts';
+import { listConnectors } from './connectors.ts';
 import { countMentions } from './count-mentions.ts';
 import { countPeriods } from './count-periods.ts';
 import { toReplay } from './generations.ts';
@@ -38,6 +39,7 @@ export type SqliteReader = Pick<
   | 'unfinishedImports'
   | 'refusedRows'
   | 'listImportProfiles'
+  | 'listConnectors'
   | 'texts'
   | 'toReplay'
   | 'keysSince'
@@ -74,6 +76,7 @@ export function createSqliteReader(place: DatabasePlace): SqliteReader {
     unfinishedImports: () => read(() => unfinishedImports(db)),
     refusedRows: (project, id, after, limit) => read(() => refusedRows(db, project, id, after, limit)),
     listImportProfiles: (project) => read(() => listImportProfiles(db, project)),
+    listConnectors: (project) => read(() => listConnectors(db, project)),
     texts: (project, query) => read(() => readTexts(db, project, query)),
     toReplay: (project, limit) => read(() => toReplay(db, project, limit)),
     keysSince: (change) => read(() => keysSince(db, change)),

@@ -1,6 +1,8 @@
 import type { Store } from '../store.ts';
 import { addKey, noteKeyUse, revokeKey, rotateKey } from './access-keys.ts';
 import { recordAudit } from './audit-log.ts';
+import { deleteConnector, putConnector } from './connectors.ts';
+import { deliver } from './deliver.ts';
 import { createErasures } from './erasures.ts';
 import { watchFiles } from './file-watch.ts';
 import { shareFolder } from './folder-lock.ts';
@@ -30,6 +32,7 @@ export type SqliteWriter = Pick<
   | 'putProject'
   | 'deleteProject'
   | 'ingest'
+  | 'deliver'
   | 'patchVerbatim'
   | 'deleteVerbatim'
   | 'removeBefore'
@@ -45,6 +48,8 @@ export type SqliteWriter = Pick<
   | 'removeRefused'
   | 'putImportProfile'
   | 'deleteImportProfile'
+  | 'putConnector'
+  | 'deleteConnector'
   | 'addKey'
   | 'rotateKey'
   | 'revokeKey'
@@ -76,6 +81,7 @@ export function createSqliteWriter(place: DatabasePlace): SqliteWriter {
     putProject: (settings, edition, now) => queue.submit(Number.POSITIVE_INFINITY, (c) => putProject(c, settings, edition, now)),
     deleteProject: (id) => queue.submit(1, (c) => deleteProject(c, id)),
     ingest: (project, rows, analyses) => queue.submit(rows.length, (c) => ingest(c, project, rows, analyses)),
+    deliver: (project, responses, analyses) => queue.submit(Math.max(1, analyses.count), (c) => deliver(c, project, responses, analyses)),
     patchVerbatim: (project, id, patch) => queue.submit(1, (c) => patchVerbatim(c, project, id, patch)),
     deleteVerbatim: (project, id) => queue.submit(1, (c) => deleteVerbatim(c, project, id)),
     removeBefore: (project, before, limit) => queue.submit(limit, (c) => removeBefore(c, project, before, limit)),
@@ -91,6 +97,8 @@ export function createSqliteWriter(place: DatabasePlace): SqliteWriter {
     removeRefused: (project, before, limit) => queue.submit(limit, (c) => removeRefused(c, project, before, limit)),
     putImportProfile: (project, profile) => queue.submit(1, (c) => putImportProfile(c, project, profile)),
     deleteImportProfile: (project, name) => queue.submit(1, (c) => deleteImportProfile(c, project, name)),
+    putConnector: (project, connector) => queue.submit(1, (c) => putConnector(c, project, connector)),
+    deleteConnector: (project, id) => queue.submit(1, (c) => deleteConnector(c, project, id)),
     addKey: (key) => queue.submit(1, (c) => addKey(c, key)),
     rotateKey: (id, hash, previousUntil) => queue.submit(1, (c) => rotateKey(c, id, hash, previousUntil)),
     revokeKey: (id, at) => queue.submit(1, (c) => revokeKey(c, id, at)),

@@ -28,6 +28,15 @@ export function verbatimAt(db: Connection, project: number, row: number): Verbat
   return raw === undefined ? null : { ...raw, fields: unpackFields(raw.fields) };
 }
 
+/** The ids that a prefix and one more part make; `prefix` ends in a colon, and the part holds none. */
+export function idsUnder(db: Connection, project: number, prefix: string): string[] {
+  const after = `${prefix.slice(0, -1)};`; // the character after the colon: ids are in the order of their bytes
+  return statement<{ id: string }>(db, 'SELECT id FROM verbatim WHERE project = ? AND id >= ? AND id < ?')
+    .all(project, prefix, after)
+    .map(({ id }) => id)
+    .filter((id) => !id.includes(':', prefix.length));
+}
+
 /** Writes a verbatim and queues it for the search index; answers its row. */
 export function insertVerbatim(db: Connection, project: number, { id, digest, at, respondent, fields }: VerbatimRow): number {
   const sql = 'INSERT INTO verbatim (project, id, digest, at, respondent, fields) VALUES (?, ?, ?, ?, ?, ?)';
