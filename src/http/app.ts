@@ -24,6 +24,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { rankingRoutes } from './routes/rankings.ts';
+import { reportRoutes } from './routes/report.ts';
 import { respondentRoutes } from './routes/respondents.ts';
 import { touchpointRoutes } from './routes/touchpoints.ts';
 import { verbatimRoutes } from './routes/verbatims.ts';
@@ -124,6 +125,7 @@ export async function buildApp({
     await api.register(verbatimRoutes(services, requests));
     await api.register(respondentRoutes(services, requests));
     await api.register(rankingRoutes(services, requests));
+    await api.register(reportRoutes(services, requests));
     await api.register(insightRoutes(services, requests));
     await api.register(journeyRoutes(services, requests));
     await api.register(touchpointRoutes(services, requests));

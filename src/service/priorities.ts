@@ -3,6 +3,7 @@ import type { PrioritiesAnswer, PrioritiesQuery } from '../schemas/priorities.ts
 import { importancePerformance, meanCrosshair } from '../statistics/importance-performance.ts';
 import { VERDICT_THRESHOLDS } from '../statistics/verdict.ts';
 import type { StoredProject } from '../store/store.ts';
+import { attentionTier } from './attention.ts';
 import { pageOf } from './cursor.ts';
 import { defined } from './defined.ts';
 import { UNITS } from './drivers.ts';
@@ -19,19 +20,7 @@ import { verbatimsLink } from './verbatims-link.ts';
 import { verdictSentence } from './verdict-sentences.ts';
 import { withheldLast } from './withheld.ts';
 
-type Judged = Pick<
-  Extract<PrioritiesAnswer['items'][number], { formula: 'verdict' }>,
-  'verdict' | 'quadrant' | 'salient' | 'stakes' | 'performance' | 'importance' | 'inputs'
->;
-
-/** What hurts comes first: moments of truth that do, what is important and poor, what else scores lower; then the rest. */
-function tierOf({ verdict, quadrant, salient, stakes, performance, inputs }: Judged): number {
-  const hurts = (inputs.difference?.value ?? 0) < 0 && (performance?.value ?? 0) < 0;
-  if (hurts && (verdict === 'breaker' || verdict === 'both')) return 0;
-  if (quadrant === 'concentrate') return 1;
-  if (hurts && salient && stakes === true) return 2;
-  return salient || stakes === true ? 3 : 4;
-}
+type Judged = Pick<Extract<PrioritiesAnswer['items'][number], { formula: 'verdict' }>, 'importance' | 'inputs'>;
 
 const weightOf = ({ importance, inputs }: Judged) => importance?.value ?? inputs.share.value;
 
@@ -78,7 +67,7 @@ export async function prioritiesAnswer(
       formula: 'verdict' as const,
     };
   });
-  items.sort((a, b) => tierOf(a) - tierOf(b) || weightOf(b) - weightOf(a) || (a.touchpoint < b.touchpoint ? -1 : 1));
+  items.sort((a, b) => attentionTier(a) - attentionTier(b) || weightOf(b) - weightOf(a) || (a.touchpoint < b.touchpoint ? -1 : 1));
   return {
     scope: scopeShown(scope, filter, asked),
     outcome: { name: outcome, unit: outcome && UNITS[outcome], n: small.outcome ? null : n },

@@ -14,6 +14,7 @@ import { stateOf } from './project-state.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { createRankings, type Rankings } from './rankings.ts';
 import { createReplay, type Replay } from './replay.ts';
+import { createReport, type MakeReport } from './report.ts';
 import { createRetention, type Retention } from './retention.ts';
 import type { LabelLanguage } from './taxonomy-view.ts';
 import { listTouchpoints } from './touchpoints.ts';
@@ -38,6 +39,7 @@ export interface Services {
   readonly projects: Projects;
   readonly rankings: Rankings;
   readonly replay: Replay;
+  readonly report: MakeReport;
   readonly retention: Retention;
   readonly verbatims: Verbatims;
   touchpoints(
@@ -86,6 +88,8 @@ export function createServices(ports: Ports, { capacity = 10_000, auditDays, rep
   };
   const ingest = createIngest(ports, gate);
   const replay = createReplay(ports, { settled: ingest.settled, ...(replayFailed ? { failed: replayFailed } : {}) });
+  const rankings = createRankings(ports, answers);
+  const insightAnswers = createInsightAnswers(ports, answers);
   const audit = createAudit(ports, auditDays);
   const retention = createRetention(ports, { audit, forget, ...(sweepFailed ? { failed: sweepFailed } : {}) });
   return {
@@ -93,12 +97,13 @@ export function createServices(ports: Ports, { capacity = 10_000, auditDays, rep
     audit,
     erasure: createErasure(ports, forget),
     ingest,
-    insights: createInsightAnswers(ports, answers),
+    insights: insightAnswers,
     journeyMaps: createJourneyMaps(ports),
     keys: createKeys(ports),
     projects: createProjects(ports, replay, forget),
-    rankings: createRankings(ports, answers),
+    rankings,
     replay,
+    report: createReport(ports, rankings, insightAnswers),
     retention,
     verbatims: createVerbatims(ports, forget),
     touchpoints: (project, paging, language) => listTouchpoints(pool, project, paging, language),
