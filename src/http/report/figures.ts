@@ -1,5 +1,6 @@
 import type { LabelLanguage } from '../../service/taxonomy-view.ts';
-import { WORDS, type Words } from './words.ts';
+import { WORDS } from './words.ts';
+import type { Words } from './words-en.ts';
 
 interface Interval {
   readonly value: number;
