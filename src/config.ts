@@ -24,7 +24,7 @@ export const SETTINGS = {
     'SAILLANCE_HOST',
     z.string().min(1),
     '127.0.0.1',
-    'Address to listen on; one that is not loopback only once a key is made (npm run keys).',
+    'Address to listen on; one that is not loopback only once a key is made (saillance keys create).',
   ),
   port: setting('SAILLANCE_PORT', wholeNumber().min(0).max(65_535), '3000', 'Port to listen on; 0 takes a free one.'),
   data: setting('SAILLANCE_DATA', z.string().min(1), './var', 'Folder of the embedded database; made when absent.'),
@@ -111,16 +111,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 /** Whether only this machine can reach a service that listens on `host`. */
 export const isLoopback = (host: string): boolean => ['::1', 'localhost'].includes(host) || /^127(\.\d{1,3}){3}$/.test(host);
 
+/** Variables that commands read, and the service does not. */
+const OF_COMMANDS = ['SAILLANCE_KEY'];
+
 /** Variables of `env` that look like settings and are none: likely slips. */
 export function unknownSettings(env: Readonly<Record<string, string | undefined>>): string[] {
-  const known = new Set<string>(Object.values(SETTINGS).map(({ variable }) => variable));
+  const known = new Set<string>([...OF_COMMANDS, ...Object.values(SETTINGS).map(({ variable }) => variable)]);
   return Object.keys(env).filter((name) => name.startsWith('SAILLANCE_') && !known.has(name));
 }
 
-/** What `--help` prints: every setting with its default. */
+/** Every setting with its default, for `--help`. */
 export function helpText(): string {
-  const lines = Object.values(SETTINGS).map(({ variable, default: fallback, help }) => {
-    return `  ${variable.padEnd(28)}${help}${fallback === null ? '' : ` Default: ${fallback}.`}`;
-  });
-  return ['Usage: node dist/main.js [--help]', '', 'Settings, from the environment:', ...lines, ''].join('\n');
+  const lines = Object.values(SETTINGS).map(
+    ({ variable, default: fallback, help }) => `  ${variable}${fallback === null ? '' : `=${fallback}`}\n      ${help}`,
+  );
+  return ['Settings, from the environment:', ...lines, ''].join('\n');
 }

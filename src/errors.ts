@@ -40,7 +40,8 @@ export const ERRORS = {
   unauthorized: entry(
     401,
     'A key is needed',
-    () => 'Send a key that is valid as `Authorization: Bearer sail_…`; an administrator makes them with POST /v1/keys or `npm run keys`.',
+    () =>
+      'Send a key that is valid as `Authorization: Bearer sail_…`; an administrator makes them with POST /v1/keys or `saillance keys create`.',
   ),
   forbidden: entry(403, 'The key does not allow this', (scope: string) => `This call takes ${scope}.`),
   'unknown-project': entry(404, 'There is no such project', () => 'Make it with PUT /v1/projects/{project}.'),

@@ -13,7 +13,7 @@ function configOrExit(): Config {
     return readConfig(process.env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`Saillance cannot start with these settings:\n${error.message}\nAll settings: node dist/main.js --help\n`);
+    process.stderr.write(`Saillance cannot start with these settings:\n${error.message}\nAll settings: saillance serve --help\n`);
     process.exit(MISCONFIGURED);
   }
 }
@@ -64,7 +64,7 @@ async function start(config: Config): Promise<void> {
   if (!isLoopback(config.host) && !(await services.keys.anyMade())) {
     await services.close();
     throw new Error(
-      `SAILLANCE_HOST is ${config.host}, where others could read and write, for no key was made yet. Make an administrator's first: npm run keys -- create --name NAME --scope admin`,
+      `SAILLANCE_HOST is ${config.host}, where others could read and write, for no key was made yet. Make an administrator's first: saillance keys create --name NAME --scope admin`,
     );
   }
   const { headerSeconds, bodySeconds, idleSeconds, connections, rateLimit: requestsPerMinute } = config;
@@ -89,7 +89,7 @@ async function start(config: Config): Promise<void> {
   }
 }
 
-if (process.argv.includes('--help')) process.stdout.write(helpText());
+if (process.argv.includes('--help')) process.stdout.write(`Usage: node dist/main.js [--help]\n\n${helpText()}`);
 else {
   await start(configOrExit()).catch((error: Error) => {
     process.stderr.write(`Saillance cannot start: ${error.message}\n`);

@@ -1,32 +1,43 @@
-import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
+import type { Command } from 'commander';
 import type { Store, StoredProject } from '../store/store.ts';
 import { createSqliteStore } from '../worker/store-sqlite.ts';
+import { misuse } from './exit.ts';
+import { demandDatabase } from './service/demand-database.ts';
+import { dataOption, settingsOf } from './settings.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
-/** Runs `work` on the projects that the command line names, `--project ID` or `--all`, in the data folder of the settings. */
-export async function withChosenProjects(work: (store: Store, project: StoredProject) => Promise<void>): Promise<void> {
-  const { values } = parseArgs({ options: { project: { type: 'string', multiple: true }, all: { type: 'boolean' } } });
-  if (values.all !== true && values.project === undefined) throw new Error('say which: --project ID (repeatable) or --all');
-  const config = readConfig(process.env);
-  const store = await createSqliteStore({ folder: config.data, readers: 1 });
+/** Which projects a command is about, and where they are. */
+export interface Chosen {
+  readonly data?: string;
+  readonly project: readonly string[];
+  readonly all: boolean;
+}
+
+/** Lets a command be told its projects. */
+export const projectOptions = (command: Command, terminal: Terminal): Command =>
+  dataOption(command, terminal)
+    .option(
+      '-p, --project <id>',
+      terminal.say({ en: 'a project; repeatable', fr: 'un projet ; répétable' }),
+      (id: string, ids: readonly string[]) => [...ids, id],
+      [],
+    )
+    .option('--all', terminal.say({ en: 'every project', fr: 'tous les projets' }), false);
+
+/** Runs `work` on the chosen projects, one after the other. */
+export async function withChosenProjects(chosen: Chosen, work: (store: Store, project: StoredProject) => Promise<void>): Promise<void> {
+  if (!chosen.all && chosen.project.length === 0) throw misuse('say which: --project ID (repeatable) or --all');
+  const { data: folder } = settingsOf(chosen);
+  demandDatabase(folder);
+  const store = await createSqliteStore({ folder, readers: 1 });
   try {
     const projects = await store.listProjects();
-    const unknown = (values.project ?? []).filter((id) => projects.every((project) => project.id !== id));
-    if (unknown.length > 0) throw new Error(`there is no project ${unknown.join(', ')} in ${config.data}`);
+    const unknown = chosen.project.filter((id) => projects.every((project) => project.id !== id));
+    if (unknown.length > 0) throw misuse(`there is no project ${unknown.join(', ')} in ${folder}`);
     for (const project of projects) {
-      if (values.all === true || values.project?.includes(project.id)) await work(store, project);
+      if (chosen.all || chosen.project.includes(project.id)) await work(store, project);
     }
   } finally {
     await store.close();
-  }
-}
-
-/** Runs a command; what it throws is told in one line and makes the exit code 1. */
-export async function runCommand(command: () => Promise<void>): Promise<void> {
-  try {
-    await command();
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
   }
 }

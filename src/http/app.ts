@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import { problem } from '../errors.ts';
+import type { Caller } from '../service/caller.ts';
 import type { Services } from '../service/services.ts';
 import { auditChanges } from './audited.ts';
 import { limitBodies } from './body-limits.ts';
@@ -46,6 +47,8 @@ export interface AppOptions {
   readonly bodyLimit?: number;
   /** What one client may take; unlimited unless given. */
   readonly limits?: Limits;
+  /** Who calls, where no key is to be asked for: the app is spoken to by this process alone. */
+  readonly caller?: Caller;
   /** Holds every answer to its schema; for tests. */
   readonly strict?: boolean;
 }
@@ -93,7 +96,7 @@ export async function buildApp({
   });
   limitConnections(app, limits);
   limitBodies(app, limits, bodyLimit);
-  guardRoutes(app, () => services.keys, await countRequests(app, limits));
+  guardRoutes(app, () => services.keys, await countRequests(app, limits), rest.caller);
   auditChanges(app, services);
   app.addHook('onSend', async (_request, reply) => {
     if (stopping) reply.header('connection', 'close'); // else a stop would wait for connections kept alive

@@ -50,13 +50,13 @@ async function callerOf(keys: Keys, { headers }: FastifyRequest, needs: Need): P
 /**
  * Lets in whom the route's `needs` allow, before anything else is done for the request. While no key was ever made, that is everybody on
  * this machine who calls it by a loopback name; from then on a key is asked for. To another project's key a project is as good as absent.
- * Whoever calls is counted first, so that trying keys is, too.
+ * Whoever calls is counted first, so that trying keys is, too. A `known` caller is asked for nothing.
  */
-export function guardRoutes(app: FastifyInstance, keys: () => Keys, count: CountRequest): void {
+export function guardRoutes(app: FastifyInstance, keys: () => Keys, count: CountRequest, known?: Caller): void {
   app.decorateRequest('caller');
   app.addHook('onRequest', async (request, reply) => {
     const { needs = 'admin', everywhere = false } = request.is404 ? { needs: 'key' as const } : request.routeOptions.config;
-    const caller = await callerOf(keys(), request, needs);
+    const caller = known ?? (await callerOf(keys(), request, needs));
     request.caller = caller;
     await count(request, reply);
     if (needs === 'none') return;

@@ -15,7 +15,7 @@ const Opinion = z.object({
 /** An opinion of a labelled row. */
 export type Opinion = z.infer<typeof Opinion>;
 
-/** A text and what a person read in it: a line of the files that `npm run eval` measures on (docs/evaluation.md). Other fields are ignored. */
+/** A text and what a person read in it: a line of the files that `saillance eval` measures on (docs/evaluation.md). Other fields are ignored. */
 export const LabelledRow = z
   .object({
     id: z.string().min(1).optional(),

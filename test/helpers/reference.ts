@@ -92,7 +92,7 @@ Written from the service’s own tables by \`test/documentation.test.ts\`, which
 
 ## Settings
 
-Read once, from the environment. A value that does not fit keeps the service from starting, with a line for each; a variable that begins with \`SAILLANCE_\` and is none of these is warned of in the log. \`node dist/main.js --help\` prints the same list.
+Read once, from the environment. A value that does not fit keeps the service from starting, with a line for each; a variable that begins with \`SAILLANCE_\` and is none of these is warned of in the log. \`npx saillance serve --help\` prints the same list.
 
 ${settings()}
 

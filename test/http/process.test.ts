@@ -16,7 +16,7 @@ async function start(settings: Record<string, string>) {
 }
 
 const cli = (command: string, args: readonly string[], data: string) =>
-  execFileSync(process.execPath, [`dist/cli/${command}.js`, ...args], {
+  execFileSync(process.execPath, ['dist/cli/saillance.js', command, ...args], {
     cwd: root,
     env: environment({ SAILLANCE_DATA: data }),
     stdio: 'pipe',
@@ -46,7 +46,7 @@ test('on an empty folder it loads the sample project, counts it, and keeps it', 
   expect(cli('check', ['--all'], data)).toMatch(/^demo: \d+ verbatims, 0 differences, integrity ok\n$/);
   expect(cli('reanalyze', ['--project', 'demo'], data)).toBe('demo: up to date\n');
   expect(() => cli('check', ['--project', 'nope'], data)).toThrow(/there is no project nope/);
-  expect(() => cli('check', [], data)).toThrow(/say which/);
+  expect(() => cli('reanalyze', [], data)).toThrow(/say which/);
 });
 
 test('a stop in the middle of posts loses none that was answered', { timeout: 30_000 }, async () => {
@@ -84,7 +84,7 @@ test('beyond this machine it listens with a key alone, and knows of one made or 
   const settings = { SAILLANCE_DATA: data, SAILLANCE_HOST: '0.0.0.0', SAILLANCE_PORT: '0', SAILLANCE_DEMO: '0' };
   const { status, err } = refusal([], settings);
   expect(status).toBe(1);
-  expect(err).toMatch(/^Saillance cannot start: SAILLANCE_HOST is 0\.0\.0\.0.+npm run keys -- create.+\n$/);
+  expect(err).toMatch(/^Saillance cannot start: SAILLANCE_HOST is 0\.0\.0\.0.+saillance keys create.+\n$/);
   expect(() => cli('keys', ['create', '--scope', 'read'], data)).toThrow(/first key must be an administrator/);
   const keyIn = (said: string) => /sail_\S+/.exec(said)?.[0] ?? '';
   const admin = keyIn(cli('keys', ['create', '--name', 'First', '--scope', 'admin'], data));
@@ -103,7 +103,6 @@ test('beyond this machine it listens with a key alone, and knows of one made or 
   expect(cli('keys', ['list'], data)).toMatch(new RegExp(`${id} .*revoked`));
   expect(() => cli('keys', ['revoke', 'nope'], data)).toThrow(/no such key/);
   expect(() => cli('keys', ['create', '--scope', 'root', '--project', 'nope'], data)).toThrow(/does not fit; scopes\/0: /);
-  expect(() => cli('keys', [], data)).toThrow(/say what: create/);
 });
 
 test('it says in one line why it cannot start on this folder', () => {

@@ -35,7 +35,7 @@ export interface PhenomenonFigures {
   readonly interval: { readonly low: number; readonly high: number };
 }
 
-/** What a run of `npm run eval` measured. */
+/** What a run of `saillance eval` measured. */
 export interface Evaluation {
   /** Of engine, lexicons and the packs asked for. */
   readonly version: string;

@@ -1,5 +1,5 @@
+import { table } from '../terminal/table.ts';
 import type { Evaluation, PhenomenonFigures, SetFigures } from './evaluate.ts';
-import { table } from './table.ts';
 import type { SentimentError } from './worst-errors.ts';
 
 /** The evaluation as a person reads it: figures by set and language, by phenomenon, then the worst errors, each with what moved its score. */

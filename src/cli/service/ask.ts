@@ -1,0 +1,34 @@
+import { text } from 'node:stream/consumers';
+import type { ProblemDocument } from '../../schemas/problem.ts';
+import { EXIT, Fault } from '../exit.ts';
+import type { ApiAnswer, ApiRequest, Service } from './service.ts';
+
+/** Refusals of what was asked; others (no key, no room, a disk that is full) are no fault of what was typed. */
+const MISUSES = [400, 404, 405, 409, 413, 415, 422];
+
+/** A refusal as the operator reads it: what is wrong, and where. */
+export function refusalOf(status: number, body: string): Fault {
+  const exitCode = MISUSES.includes(status) ? EXIT.usage : EXIT.fault;
+  try {
+    const { title, detail, errors = [] } = JSON.parse(body) as ProblemDocument;
+    const why = errors.length > 0 ? errors.map((fault) => `${fault.pointer.slice(1)}: ${fault.detail}`).join('; ') : detail;
+    return new Fault(`${title}; ${why}`, exitCode);
+  } catch {
+    return new Fault(`the service answered ${status}`, exitCode);
+  }
+}
+
+/** The answer to a call that is good. Throws a `Fault` with the refusal where it is not. */
+export async function demand(service: Service, request: ApiRequest): Promise<ApiAnswer> {
+  const answer = await service.call(request);
+  if (answer.status >= 400) throw refusalOf(answer.status, await text(answer.body));
+  return answer;
+}
+
+/** The JSON of the answer to a call, `value` sent as JSON where there is one; undefined where nothing is answered. Throws as `demand`. */
+export async function ask<T>(service: Service, { value, ...request }: Omit<ApiRequest, 'body'> & { readonly value?: unknown }): Promise<T> {
+  const body = value === undefined ? {} : { body: JSON.stringify(value) };
+  const headers = { ...request.headers, ...(value === undefined ? {} : { 'content-type': 'application/json' }) };
+  const said = await text((await demand(service, { ...request, ...body, headers })).body);
+  return (said === '' ? undefined : JSON.parse(said)) as T;
+}
