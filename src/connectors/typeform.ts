@@ -26,12 +26,12 @@ const questionOf = (field: Fields, group: string): Question => ({
 });
 
 /** The questions of a definition, those of groups in their place. */
-function questionsOf(fields: unknown, group = ''): Question[] {
-  return itemsOf(fields).flatMap((item) => {
-    const question = questionOf(fieldsOf(item), group);
-    return [question, ...(group === '' ? questionsOf(question.properties.fields, question.type) : [])];
+const questionsOf = (fields: unknown): Question[] =>
+  itemsOf(fields).flatMap((item) => {
+    const question = questionOf(fieldsOf(item), '');
+    const grouped = itemsOf(question.properties.fields).map((field) => questionOf(fieldsOf(field), question.type));
+    return [question, ...grouped];
   });
-}
 
 function scaleOf({ type, properties: { steps, start_at_one } }: Question): Scale | null {
   if (typeof steps !== 'number') return null;
