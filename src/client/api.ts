@@ -324,6 +324,78 @@ export interface Computing {
   readonly detail: string;
 }
 
+/** `Framework` of the contract. */
+export type Framework = 'five-moments' | 'product' | 'relationship' | 'cycle';
+
+/** `Touchpoint` of the contract. */
+export interface Touchpoint {
+  readonly id: string;
+  /** In the language asked for by Accept-Language. */
+  readonly label: string;
+  readonly parent: string | null;
+  /** The touchpoint of `base` that this one is a special case of. */
+  readonly specialises: string | null;
+  /** Its stage in each framework. */
+  readonly moments: Readonly<Record<string, string>>;
+  readonly pack: string;
+}
+
+/** `TouchpointPage` of the contract. */
+export interface TouchpointPage {
+  readonly items: readonly Touchpoint[];
+  /** Cursor of the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** `Redaction` of the contract. */
+export interface Redaction {
+  readonly start: number;
+  readonly end: number;
+  readonly type: 'email' | 'phone' | 'iban' | 'card' | 'nir' | 'licence-plate' | 'postal-address' | 'customer-number' | 'contract-number' | 'link' | 'name';
+}
+
+/** `AnalysedVerbatim` of the contract. */
+export interface AnalysedVerbatim {
+  readonly id: string;
+  readonly text: string;
+  readonly lang?: string | undefined;
+  readonly at: string;
+  readonly question?: string | undefined;
+  readonly prompted?: readonly string[] | undefined;
+  readonly journey?: {
+    readonly id: string;
+    readonly step?: number | undefined;
+  } | undefined;
+  readonly channel?: string | undefined;
+  readonly source?: string | undefined;
+  readonly segments?: Readonly<Record<string, string>> | undefined;
+  readonly scores?: {
+    readonly nps?: number | undefined;
+    readonly csat?: number | undefined;
+    readonly ces?: number | undefined;
+    readonly stars?: number | undefined;
+  } | undefined;
+  readonly outcome?: {
+    readonly churned: boolean;
+    readonly at?: string | undefined;
+  } | undefined;
+  readonly events?: Readonly<Record<string, string>> | undefined;
+  readonly measures?: Readonly<Record<string, number | {
+    readonly atLeast: number;
+  }>> | undefined;
+  readonly weight?: number | undefined;
+  /** What is masked in `text`, in order. */
+  readonly redactions: readonly Redaction[];
+  readonly analysis: Analysis;
+}
+
+/** `VerbatimPage` of the contract. */
+export interface VerbatimPage {
+  readonly items: readonly AnalysedVerbatim[];
+  /** Cursor of the next page; null on the last. */
+  readonly next: string | null;
+}
+
 /** `ShareComparison` of the contract. */
 export interface ShareComparison {
   readonly a: {
@@ -391,29 +463,6 @@ export interface NetComparison {
   readonly reliability: 'suppressed' | 'insufficient' | 'indicative' | 'reliable';
   readonly reasons: readonly string[];
   readonly formula: 'net-difference';
-}
-
-/** `Framework` of the contract. */
-export type Framework = 'five-moments' | 'product' | 'relationship' | 'cycle';
-
-/** `Touchpoint` of the contract. */
-export interface Touchpoint {
-  readonly id: string;
-  /** In the language asked for by Accept-Language. */
-  readonly label: string;
-  readonly parent: string | null;
-  /** The touchpoint of `base` that this one is a special case of. */
-  readonly specialises: string | null;
-  /** Its stage in each framework. */
-  readonly moments: Readonly<Record<string, string>>;
-  readonly pack: string;
-}
-
-/** `TouchpointPage` of the contract. */
-export interface TouchpointPage {
-  readonly items: readonly Touchpoint[];
-  /** Cursor of the next page; null on the last. */
-  readonly next: string | null;
 }
 
 /** `Proportion` of the contract. */
@@ -1679,55 +1728,6 @@ export interface Measures {
   readonly current: boolean;
 }
 
-/** `Redaction` of the contract. */
-export interface Redaction {
-  readonly start: number;
-  readonly end: number;
-  readonly type: 'email' | 'phone' | 'iban' | 'card' | 'nir' | 'licence-plate' | 'postal-address' | 'customer-number' | 'contract-number' | 'link' | 'name';
-}
-
-/** `AnalysedVerbatim` of the contract. */
-export interface AnalysedVerbatim {
-  readonly id: string;
-  readonly text: string;
-  readonly lang?: string | undefined;
-  readonly at: string;
-  readonly question?: string | undefined;
-  readonly prompted?: readonly string[] | undefined;
-  readonly journey?: {
-    readonly id: string;
-    readonly step?: number | undefined;
-  } | undefined;
-  readonly channel?: string | undefined;
-  readonly source?: string | undefined;
-  readonly segments?: Readonly<Record<string, string>> | undefined;
-  readonly scores?: {
-    readonly nps?: number | undefined;
-    readonly csat?: number | undefined;
-    readonly ces?: number | undefined;
-    readonly stars?: number | undefined;
-  } | undefined;
-  readonly outcome?: {
-    readonly churned: boolean;
-    readonly at?: string | undefined;
-  } | undefined;
-  readonly events?: Readonly<Record<string, string>> | undefined;
-  readonly measures?: Readonly<Record<string, number | {
-    readonly atLeast: number;
-  }>> | undefined;
-  readonly weight?: number | undefined;
-  /** What is masked in `text`, in order. */
-  readonly redactions: readonly Redaction[];
-  readonly analysis: Analysis;
-}
-
-/** `VerbatimPage` of the contract. */
-export interface VerbatimPage {
-  readonly items: readonly AnalysedVerbatim[];
-  /** Cursor of the next page; null on the last. */
-  readonly next: string | null;
-}
-
 /** `MismatchRate` of the contract. */
 export interface MismatchRate {
   readonly score: 'nps' | 'csat' | 'ces' | 'stars';
@@ -2481,6 +2481,17 @@ export interface InsightsMomentsQuery extends Filters {
   readonly framework?: FrameworkInput | undefined;
 }
 
+/** The query of `GET /v1/projects/{project}/report`. */
+export interface InsightsReportQuery extends Filters {
+  /** What verdicts are held against; without it, the outcome that most verbatims have. */
+  readonly outcome?: 'nps' | 'csat' | 'ces' | 'stars' | 'churn' | undefined;
+  readonly framework?: FrameworkInput | undefined;
+  /** `top`: those without a parent; `leaf`: those with nothing below them in the taxonomy. */
+  readonly level?: 'all' | 'top' | 'leaf' | undefined;
+  /** Language of the page; without it, by Accept-Language. (`lang` filters verbatims, as everywhere.) */
+  readonly language?: 'en' | 'fr' | undefined;
+}
+
 /** The query of `GET /v1/projects/{project}/scores`. */
 export interface InsightsScoresQuery extends Filters {
   /** Length of the periods of `items`, in the project’s time zone; a week begins on Monday. */
@@ -2618,6 +2629,34 @@ export interface TaxonomyTouchpointsQuery {
   readonly cursor?: string | undefined;
 }
 
+/** The query of `GET /v1/projects/{project}/export`. */
+export interface VerbatimsExportQuery extends Filters {
+  /** Those with a mention of this touchpoint or of one below it. */
+  readonly touchpoint?: string | undefined;
+  readonly label?: LabelInput | undefined;
+  readonly intent?: IntentInput | undefined;
+  /** Wording of the question answered, exactly. */
+  readonly question?: string | undefined;
+  /** Words to find, with their inflections; all are required. */
+  readonly q?: string | undefined;
+  readonly order?: 'newest' | 'telling' | undefined;
+  /** A table for a spreadsheet, or an object a line. */
+  readonly format?: 'csv' | 'ndjson' | undefined;
+  /** `mentions`: a row for each mention of a touchpoint. The others: the items of the call of that name, which takes its own parameters here. */
+  readonly what?: 'verbatims' | 'mentions' | 'salience' | 'moments' | 'trends' | 'scores' | 'drivers' | 'priorities' | undefined;
+  /** Of verbatims as lines: each with its analysis, as the list answers it; without it, lines can be posted as they are. */
+  readonly include?: 'analysis' | undefined;
+  /** `top`: those without a parent; `leaf`: those with nothing below them in the taxonomy. */
+  readonly level?: 'all' | 'top' | 'leaf' | undefined;
+  /** Of the salience: a touchpoint that specialises one of the base counts for it. */
+  readonly group?: 'base' | undefined;
+  readonly framework?: FrameworkInput | undefined;
+  readonly every?: 'day' | 'week' | 'month' | 'quarter' | 'year' | undefined;
+  /** Of the scores: name of a segment, figures for each of its values too. */
+  readonly by?: string | undefined;
+  readonly outcome?: 'nps' | 'csat' | 'ces' | 'stars' | 'churn' | undefined;
+}
+
 /** Every call of the API, by group. */
 export const calls = {
   operations: {
@@ -2669,12 +2708,16 @@ export const calls = {
     remove: { method: 'DELETE', path: '/v1/projects/{project}/verbatims/{id}', kind: 'none' } as Call<{ readonly project: string; readonly id: string }, undefined>,
     /** Erase a person everywhere. */
     removeRespondent: { method: 'DELETE', path: '/v1/projects/{project}/respondents/{respondent}', kind: 'json' } as Call<{ readonly project: string; readonly respondent: string }, ErasureReceipt>,
+    /** Export as a file. */
+    export: { method: 'GET', path: '/v1/projects/{project}/export', kind: 'stream' } as Call<{ readonly project: string; readonly query?: VerbatimsExportQuery | undefined }, Response>,
   },
   insights: {
     /** Rank touchpoints by salience. */
     salience: { method: 'GET', path: '/v1/projects/{project}/salience', kind: 'json' } as Call<{ readonly project: string; readonly query?: InsightsSalienceQuery | undefined }, Salience>,
     /** Rank the stages of the journey. */
     moments: { method: 'GET', path: '/v1/projects/{project}/moments', kind: 'json' } as Call<{ readonly project: string; readonly query?: InsightsMomentsQuery | undefined }, Moments>,
+    /** A report to print. */
+    report: { method: 'GET', path: '/v1/projects/{project}/report', kind: 'stream' } as Call<{ readonly project: string; readonly query?: InsightsReportQuery | undefined }, Response>,
     /** NPS, CSAT, effort and stars. */
     scores: { method: 'GET', path: '/v1/projects/{project}/scores', kind: 'json' } as Call<{ readonly project: string; readonly query?: InsightsScoresQuery | undefined }, Scores>,
     /** What goes with an outcome. */

@@ -18,6 +18,7 @@ import { countRequests } from './rate-limit.ts';
 import { requestId } from './request-id.ts';
 import { routeOf } from './route-of.ts';
 import { analyzeRoutes } from './routes/analyze.ts';
+import { exportRoutes } from './routes/export.ts';
 import { insightRoutes } from './routes/insights.ts';
 import { journeyRoutes } from './routes/journeys.ts';
 import { keyRoutes } from './routes/keys.ts';
@@ -35,6 +36,9 @@ import { serialize, validate } from './zod-compilers.ts';
 
 /** In the very letters that the compression looks for, which else adds its own again. */
 const VARY = 'Accept-Language, Authorization, accept-encoding';
+
+/** What the compression takes by itself, and lines of JSON. */
+const COMPRESSED = /^text\/(?!event-stream)|json(?:;|$)|[+/](?:text|xml)(?:;|$)|octet-stream(?:;|$)/u;
 
 /** What the app is made of. */
 export interface AppOptions {
@@ -114,7 +118,7 @@ export async function buildApp({
     return answerProblem(request, reply.header('allow', allowed.join(', ')), problem('method-not-allowed', [allowed]));
   });
 
-  await app.register(compress, { threshold: 1024 });
+  await app.register(compress, { threshold: 1024, customTypes: COMPRESSED });
   await describeApi(app, version);
   await app.register(pageRoutes);
   await app.register(async (api) => {
@@ -132,6 +136,7 @@ export async function buildApp({
     await api.register(insightRoutes(services, requests));
     await api.register(journeyRoutes(services, requests));
     await api.register(touchpointRoutes(services, requests));
+    await api.register(exportRoutes(services, requests));
   });
   return app;
 }

@@ -25,19 +25,17 @@ export type VerbatimAnswer = z.infer<typeof VerbatimAnswer>;
 export const VerbatimPage = z.object({ items: z.array(VerbatimAnswer), next: Next }).meta({ id: 'VerbatimPage' });
 export type VerbatimPage = z.infer<typeof VerbatimPage>;
 
-/** Which verbatims to list. */
-export const VerbatimListQuery = withSegments(
-  FilterFields.extend({
-    touchpoint: TouchpointId.optional().describe('Those with a mention of this touchpoint or of one below it.'),
-    label: Label.optional().describe('Label of the touchpoint’s mention where `touchpoint` is given, else of the verbatim.'),
-    intent: Intent.optional(),
-    question: cleanString(2000).optional().describe('Wording of the question answered, exactly.'),
-    q: cleanString(500).optional().describe('Words to find, with their inflections; all are required.'),
-    order: z
-      .enum(['newest', 'telling'])
-      .default('newest')
-      .describe('`telling`: the strongest scores first, shortly said before at length.'),
-    ...Paging.shape,
-  }),
-);
+/** Query fields that say which verbatims to list, and in what order. */
+export const VerbatimSelection = FilterFields.extend({
+  touchpoint: TouchpointId.optional().describe('Those with a mention of this touchpoint or of one below it.'),
+  label: Label.optional().describe('Label of the touchpoint’s mention where `touchpoint` is given, else of the verbatim.'),
+  intent: Intent.optional(),
+  question: cleanString(2000).optional().describe('Wording of the question answered, exactly.'),
+  q: cleanString(500).optional().describe('Words to find, with their inflections; all are required.'),
+  order: z.enum(['newest', 'telling']).default('newest').describe('`telling`: the strongest scores first, shortly said before at length.'),
+});
+export type VerbatimSelection = z.output<typeof VerbatimSelection>;
+
+/** Which verbatims to list, a page at a time. */
+export const VerbatimListQuery = withSegments(VerbatimSelection.extend(Paging.shape));
 export type VerbatimListQuery = z.output<typeof VerbatimListQuery>;

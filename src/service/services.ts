@@ -3,6 +3,7 @@ import type { StoreCondition, StoredProject } from '../store/store.ts';
 import { type Analyze, createAnalyze } from './analyze.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { createErasure, type Erasure } from './erasure.ts';
+import { createExports, type Exports } from './exports.ts';
 import { createGate } from './gate.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { createInsightAnswers, type InsightAnswers } from './insight-answers.ts';
@@ -32,6 +33,7 @@ export interface Services {
   readonly analyze: Analyze;
   readonly audit: Audit;
   readonly erasure: Erasure;
+  readonly exports: Exports;
   readonly ingest: Ingest;
   readonly insights: InsightAnswers;
   readonly journeyMaps: JourneyMaps;
@@ -96,6 +98,7 @@ export function createServices(ports: Ports, { capacity = 10_000, auditDays, rep
     analyze: createAnalyze(pool, gate),
     audit,
     erasure: createErasure(ports, forget),
+    exports: createExports(ports, rankings, insightAnswers),
     ingest,
     insights: insightAnswers,
     journeyMaps: createJourneyMaps(ports),

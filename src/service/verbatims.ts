@@ -1,13 +1,11 @@
 import { problem } from '../errors.ts';
-import type { Intent, Label } from '../schemas/analysis.ts';
 import type { VerbatimPatch } from '../schemas/verbatim.ts';
 import type { VerbatimAnswer, VerbatimListQuery, VerbatimPage } from '../schemas/verbatim-answer.ts';
 import type { StoredProject, StoredVerbatim } from '../store/store.ts';
 import { answeredVerbatims } from './answered-verbatims.ts';
 import { cursorOf, placeOf } from './cursor.ts';
-import { defined } from './defined.ts';
-import { filterOf } from './filter.ts';
 import type { Ports } from './ports.ts';
+import { verbatimQuery } from './verbatim-query.ts';
 
 /** Reads, changes and removes stored verbatims; analyses are made anew, which gives the same as when they were counted. */
 export interface Verbatims {
@@ -30,21 +28,8 @@ export function createVerbatims({ store, pool }: Pick<Ports, 'store' | 'pool'>, 
   return {
     async list(project, { limit, cursor, ...asked }) {
       const question = [project.id, asked];
-      const { touchpoint, label, intent, question: wording, q, order, prompted } = asked;
-      const page = await store.listVerbatims(project.id, {
-        filter: filterOf(asked, project.timezone),
-        prompted,
-        order,
-        limit,
-        ...defined({
-          touchpoint,
-          label: label as Label | undefined,
-          intent: intent as Intent | undefined,
-          question: wording,
-          words: q,
-          after: cursor === undefined ? undefined : placeOf(cursor, question),
-        }),
-      });
+      const after = cursor === undefined ? {} : { after: placeOf(cursor, question) };
+      const page = await store.listVerbatims(project.id, { ...verbatimQuery(asked, project.timezone), limit, ...after });
       return { items: await answer(project, page.items), next: cursorOf(page.next, question) };
     },
     get: async (project, id) => answerOne(project, await store.getVerbatim(project.id, id)),

@@ -8,9 +8,9 @@ import type { Redaction } from '../schemas/redaction.ts';
 import type { VerbatimInput, VerbatimPatch } from '../schemas/verbatim.ts';
 import type { CaseQuery, Cases, TextSample } from './cases.ts';
 import type { ImportFailure, ImportProfile, ImportStep, NewImport, RefusedRow, StoredImport } from './imports.ts';
+import type { ReadVerbatim } from './read-verbatim.ts';
 
 export { type CaseQuery, type Cases, type SampledText, SIGHTING, type TextSample } from './cases.ts';
-
 /** What is kept of imports. */
 export type {
   ImportFailure,
@@ -22,6 +22,7 @@ export type {
   RefusedRow,
   StoredImport,
 } from './imports.ts';
+export type { ReadMention, ReadVerbatim } from './read-verbatim.ts';
 
 /** What a project is set to. */
 export interface ProjectSettings {
@@ -350,6 +351,10 @@ export interface Store {
    */
   eraseRespondent(project: string, respondent: string): Promise<number | null>;
   listVerbatims(project: string, query: VerbatimQuery): Promise<Page<StoredVerbatim>>;
+  /** The same list, each verbatim with its analysis as the live generation counts it. */
+  listReadings(project: string, query: VerbatimQuery): Promise<Page<ReadVerbatim>>;
+  /** The names of the segments that verbatims of a project have, in order, up to `limit`. */
+  segmentNames(project: string, limit: number): Promise<readonly string[]>;
 
   /** Counts for a ranking: from roll-ups when one filter at most is set, else from mentions. */
   countMentions(project: string, query: { filter: Filter; prompted: Prompted; axis: Axis }): Promise<MentionCounts | null>;

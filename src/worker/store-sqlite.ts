@@ -73,6 +73,11 @@ export async function createSqliteStore({ readers = 1, folder, busyMs, ...told }
       if (query.words !== undefined) await writer.drainSearch(project);
       return reader().listVerbatims(project, query);
     },
+    async listReadings(project, query) {
+      if (query.words !== undefined) await writer.drainSearch(project);
+      return reader().listReadings(project, query);
+    },
+    segmentNames: (project, limit) => reader().segmentNames(project, limit),
     countMentions: (project, query) => reader().countMentions(project, query),
     countPeriods: (project, query) => reader().countPeriods(project, query),
     quotes: (project, query) => reader().quotes(project, query),

@@ -59,6 +59,7 @@ test('what customers and senders say stands in no log, metric, refusal or crash'
     await send('PATCH', `${at}/verbatims/${SECRET}`, { segments: { plan: SECRET } });
     for (const path of [
       'verbatims',
+      'export',
       'salience',
       'moments',
       'trends',
@@ -111,7 +112,7 @@ test('what customers and senders say stands in no log, metric, refusal or crash'
   const fail = () =>
     Promise.reject(Object.assign(new Error(`no such column: ${SECRET}`), { cause: row, sql: SECRET, statusCode: undefined }));
   const healthy = { ...store };
-  for (const name of ['ingest', 'listVerbatims', 'getVerbatim', 'patchVerbatim', 'countMentions', 'cases'] as const) {
+  for (const name of ['ingest', 'listVerbatims', 'listReadings', 'getVerbatim', 'patchVerbatim', 'countMentions', 'cases'] as const) {
     if (name in store) Object.assign(store, { [name]: fail });
   }
   Object.assign(services.insights, { journeys: fail, scores: fail });

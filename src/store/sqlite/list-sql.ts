@@ -18,9 +18,9 @@ const SAME = (of: string, as: string) => `${OWN(of)} AND ${of}.at = ${as}.at AND
 
 /**
  * The SQL of a list: it starts from what narrows most (the words, the touchpoint, a slice, else time or strength), so that a page costs
- * its length, not the project's. Null when nothing can be found.
+ * its length, not the project's. `more` are further columns, of the verbatim `v` and its reading `r`. Null when nothing can be found.
  */
-export function listSql(db: Connection, project: ProjectRow, query: VerbatimQuery): ListSql | null {
+export function listSql(db: Connection, project: ProjectRow, query: VerbatimQuery, more = ''): ListSql | null {
   const { filter, touchpoint, label, intent, question, words, order, limit, after, prompted } = query;
   const scope = scopeOf(db, project, filter, [
     ...(intent === undefined ? [] : [{ key: 'intent', value: intent }]),
@@ -57,7 +57,7 @@ export function listSql(db: Connection, project: ProjectRow, query: VerbatimQuer
   ];
   return {
     sql: `SELECT v.row, v.id, v.at, v.fields, ${sort} AS sort,
-        coalesce(r.version, (SELECT g.version FROM generation g WHERE ${OWN('g')})) AS version
+        coalesce(r.version, (SELECT g.version FROM generation g WHERE ${OWN('g')})) AS version${more}
       FROM ${[from, ...joins].join(' CROSS JOIN ')}
       WHERE ${held.join(' AND ')}${inDimensions(scope, start, start === 'm' ? one : undefined)}
       ORDER BY ${sort} DESC, ${row} DESC LIMIT @limit`,

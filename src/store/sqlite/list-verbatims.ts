@@ -6,24 +6,34 @@ import { statement } from './statement.ts';
 import { unpackFields } from './verbatim-rows.ts';
 
 interface Raw {
-  row: number;
-  id: string;
-  at: number;
-  fields: string;
-  version: string;
-  sort: number;
+  readonly row: number;
+  readonly id: string;
+  readonly at: number;
+  readonly fields: string;
+  readonly version: string;
+  readonly sort: number;
 }
 
-/** A page of a list (Store.listVerbatims); what the words are looked up in must have been indexed before. */
-export function listVerbatims(db: Connection, id: string, query: VerbatimQuery): Page<StoredVerbatim> {
+/** A page of a list, `more` columns with it, as `shown` makes them; what words are looked up in must have been indexed before. */
+export function listPage<M extends object, T>(
+  db: Connection,
+  id: string,
+  query: VerbatimQuery,
+  more: string,
+  shown: (verbatim: StoredVerbatim, raw: M) => T,
+): Page<T> {
   const project = findProject(db, id);
-  const list = project === null ? null : listSql(db, project, query);
+  const list = project === null ? null : listSql(db, project, query, more);
   if (list === null) return { items: [], next: null };
-  const rows = statement<Raw>(db, list.sql).all(list.values);
+  const rows = statement<Raw & M>(db, list.sql).all(list.values);
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
-    items: page.map((raw) => ({ id: raw.id, at: raw.at, fields: unpackFields(raw.fields), version: raw.version })),
+    items: page.map((raw) => shown({ id: raw.id, at: raw.at, fields: unpackFields(raw.fields), version: raw.version }, raw)),
     next: rows.length > page.length && last !== undefined ? [last.sort, String(last.row)] : null,
   };
 }
+
+/** A page of a list (Store.listVerbatims). */
+export const listVerbatims = (db: Connection, id: string, query: VerbatimQuery): Page<StoredVerbatim> =>
+  listPage(db, id, query, '', (verbatim) => verbatim);

@@ -1,12 +1,12 @@
 import type { Label } from '../../schemas/analysis.ts';
 import { LABELS } from '../../schemas/names.ts';
 import { MODE_BITS } from '../counting/parts.ts';
-import type { Filter, Prompted, Quote } from '../store.ts';
+import type { Filter, Prompted, Quote, ReadMention } from '../store.ts';
 import { axisViewOf } from './axis-view-of.ts';
 import { findItem } from './item-rows.ts';
 import type { Connection } from './open-database.ts';
 import { findProject } from './project-rows.ts';
-import { type StoredMention, unpackMentions } from './reading-rows.ts';
+import { unpackMentions } from './reading-rows.ts';
 import { inDimensions, type Scope, scopeOf, scopeValues } from './scope.ts';
 import { statement } from './statement.ts';
 import { unpackFields } from './verbatim-rows.ts';
@@ -27,7 +27,7 @@ export const quotesSql = (scope: Scope): string => `SELECT v.id, s.at, v.fields,
     AND s.at >= @from AND s.at < @to AND (@label IS NULL OR s.label = @label)${inDimensions(scope, 's')}
   ORDER BY s.strength DESC, s.row DESC LIMIT @each`;
 
-const asked = ({ prompted }: StoredMention, mode: Prompted) => mode === 'include' || prompted === (mode === 'only');
+const asked = ({ prompted }: ReadMention, mode: Prompted) => mode === 'include' || prompted === (mode === 'only');
 
 /** The most telling quotes of touchpoints (Store.quotes). */
 export function quotes(

@@ -1,15 +1,11 @@
 import type { AnalysisColumns } from '../../analysis/analysis-columns.ts';
 import type { Intent, Label } from '../../schemas/analysis.ts';
 import { INTENTS, LABELS, LANGS } from '../../schemas/names.ts';
-import type { Counted, CountedMention } from '../counting/contributions.ts';
+import type { Counted } from '../counting/contributions.ts';
 import { telling } from '../counting/telling.ts';
+import type { ReadMention } from '../store.ts';
 import type { Connection } from './open-database.ts';
 import { statement } from './statement.ts';
-
-/** A mention as stored. */
-export interface StoredMention extends CountedMention {
-  readonly implicit: boolean;
-}
 
 /** What queries keep of a verbatim's analysis. */
 export interface Reading extends Counted {
@@ -20,7 +16,7 @@ export interface Reading extends Counted {
   readonly score: number;
   readonly label: Label;
   readonly intents: readonly Intent[];
-  readonly mentions: readonly StoredMention[];
+  readonly mentions: readonly ReadMention[];
 }
 
 /** Where a reading is kept. */
@@ -36,13 +32,16 @@ type PackedMention = [touchpoint: string, start: number, end: number, score: num
 const bit = (flag: boolean): 0 | 1 => (flag ? 1 : 0);
 
 /** The mentions of a stored JSON text. */
-export function unpackMentions(text: string): StoredMention[] {
+export function unpackMentions(text: string): ReadMention[] {
   return (JSON.parse(text) as PackedMention[]).map(([touchpoint, start, end, score, label, implicit, prompted]) => {
     return { touchpoint, start, end, score, label: LABELS[label] as Label, implicit: implicit === 1, prompted: prompted === 1 };
   });
 }
 
-const packMentions = (mentions: readonly StoredMention[]) =>
+/** The intents of stored bits. */
+export const unpackIntents = (bits: number): Intent[] => INTENTS.filter((_, code) => bits & (1 << code));
+
+const packMentions = (mentions: readonly ReadMention[]) =>
   JSON.stringify(
     mentions.map(({ touchpoint, start, end, score, label, implicit, prompted }): PackedMention => {
       return [touchpoint, start, end, score, LABELS.indexOf(label), bit(implicit), bit(prompted)];
@@ -56,7 +55,7 @@ export const unpackPrompted = (text: string | null): string[] => (text === null 
 export function readingOf(columns: AnalysisColumns, i: number, weight: number): Reading {
   const span = (from: Uint32Array) => [from[i] ?? 0, from[i + 1] ?? 0] as const;
   const name = (index: number | undefined) => columns.touchpoints[index ?? -1] as string;
-  const mentions: StoredMention[] = [];
+  const mentions: ReadMention[] = [];
   for (let [m, to] = span(columns.mentionsFrom); m < to; m++) {
     mentions.push({
       touchpoint: name(columns.mentionTouchpoint[m]),
@@ -132,7 +131,7 @@ export function getReading(db: Connection, { project, generation, at, row }: Rea
     confidence: raw.confidence,
     score: raw.score,
     label: LABELS[raw.label] as Label,
-    intents: INTENTS.filter((_, code) => raw.intents & (1 << code)),
+    intents: unpackIntents(raw.intents),
     weight: raw.weight,
     prompted: unpackPrompted(raw.prompted),
     mentions: unpackMentions(raw.mentions),

@@ -10,6 +10,7 @@ import { getImport, listImports, unfinishedImports } from './import-rows.ts';
 import { listJourneyMaps } from './journey-maps.ts';
 import { lastBackup } from './last-backup.ts';
 import { listMeasures } from './list-measures.ts';
+import { listReadings } from './list-readings.ts';
 import { listVerbatims } from './list-verbatims.ts';
 import { type Connection, type DatabasePlace, openToRead } from './open-database.ts';
 import { allProjects, findProject, storedProject } from './project-rows.ts';
@@ -17,6 +18,7 @@ import { quotes } from './quotes.ts';
 import { readCases, readTexts } from './read-cases.ts';
 import { recount } from './recount.ts';
 import { refusedRows } from './refused-rows.ts';
+import { segmentNames } from './segment-names.ts';
 import { storedVerbatim, storedVerbatimAt } from './stored-verbatim.ts';
 
 /** What a reading thread does: the questions of the port. */
@@ -28,6 +30,8 @@ export type SqliteReader = Pick<
   | 'getVerbatim'
   | 'verbatimsAt'
   | 'listVerbatims'
+  | 'listReadings'
+  | 'segmentNames'
   | 'countMentions'
   | 'countPeriods'
   | 'quotes'
@@ -65,6 +69,8 @@ export function createSqliteReader(place: DatabasePlace): SqliteReader {
     getVerbatim: (project, id) => read(() => storedVerbatim(db, project, id)),
     verbatimsAt: (project, rows) => read(() => rows.map((row) => storedVerbatimAt(db, project, row))),
     listVerbatims: (project, query) => read(() => listVerbatims(db, project, query)),
+    listReadings: (project, query) => read(() => listReadings(db, project, query)),
+    segmentNames: (project, limit) => read(() => segmentNames(db, project, limit)),
     countMentions: (project, query) => read(() => countMentions(db, project, query)),
     countPeriods: (project, query) => read(() => countPeriods(db, project, query)),
     quotes: (project, query) => read(() => quotes(db, project, query)),

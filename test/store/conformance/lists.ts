@@ -56,6 +56,37 @@ export function listCases(store: () => Store): void {
     };
   };
 
+  test('with its analyses as they are counted, a page after the other', async () => {
+    await open('l0');
+    const read = async (after?: readonly [number, string]) => {
+      const query = { filter: {}, prompted: 'include', order: 'newest', limit: 3, ...(after && { after }) } as const;
+      return store().listReadings('l0', query);
+    };
+    const first = await read();
+    expect(first.items.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+    expect(first.items[2]).toMatchObject({ id: 'a', at: NOON, score: -0.8, label: 'negative', intents: ['leave', 'complain'] });
+    expect(first.items[1]?.mentions.map(({ touchpoint, score, prompted }) => [touchpoint, score, prompted])).toEqual([
+      ['delivery', 0.5, false],
+      ['price', -0.3, false],
+    ]);
+    const second = await read(first.next ?? undefined);
+    expect([second.items.map(({ id }) => id), second.next]).toEqual([['d'], null]);
+    const whole = { filter: {}, prompted: 'include', order: 'newest', limit: 9 } as const;
+    const bare = (await store().listReadings('l0', whole)).items.map(({ id, at, fields, version }) => ({ id, at, fields, version }));
+    expect(bare).toEqual((await store().listVerbatims('l0', whole)).items);
+    expect(await store().listReadings('nowhere', whole)).toEqual({ items: [], next: null });
+  });
+
+  test('the names of segments, each once, as long as a verbatim has one', async () => {
+    await open('l9');
+    await say(store(), 'l9', [{ id: 'e', text: 'x', fields: { segments: { plan: 'pro', 'a/b': '1', é: '2' } } }]);
+    expect(await store().segmentNames('l9', 9)).toEqual(['a/b', 'plan', 'é']);
+    expect(await store().segmentNames('l9', 1)).toEqual(['a/b']);
+    await store().deleteVerbatim('l9', 'e');
+    expect(await store().segmentNames('l9', 9)).toEqual(['plan']);
+    expect(await store().segmentNames('nowhere', 9)).toEqual([]);
+  });
+
   test('newest first, or the most telling', async () => {
     const list = await open('l1');
     expect(await list()).toBe('cbad');
