@@ -1,6 +1,7 @@
-import { LanguageTag, type VerbatimInput } from '../schemas/verbatim.ts';
+import type { VerbatimInput } from '../schemas/verbatim.ts';
 import { cleanText, cutText } from './clean-text.ts';
 import { respondentRank, roleOf } from './hidden-field.ts';
+import { readLanguage } from './mapping/read-language.ts';
 import { recognisedScore, type ScaleAnswer, type Scores } from './recognised-score.ts';
 import { verbatimIds } from './verbatim-ids.ts';
 
@@ -55,9 +56,6 @@ function respondentOf(answers: readonly Answer[]): string | undefined {
   return named.filter(([rank, value]) => rank >= 0 && value.trim() !== '').sort(([a], [b]) => a - b)[0]?.[1];
 }
 
-/** A language's tag, `fr_FR` too; a name such as French is none. */
-const languageOf = (text: string) => LanguageTag.regex(/^[A-Za-z]{2,3}(?:-|$)/).safeParse(text.trim().replaceAll('_', '-')).data;
-
 const short = (text: string | undefined, most: number) => {
   const cleaned = cleanText(text ?? '').trim();
   return cleaned !== '' && cleaned.length <= most ? cleaned : undefined;
@@ -74,7 +72,7 @@ export function verbatimsOf({ tool, response, at, answers, ...told }: AnsweredRe
     response,
     open.map(({ question, key }) => key ?? question),
   );
-  const lang = languageOf(hidden(answers, 'lang') ?? told.lang ?? '');
+  const lang = readLanguage(hidden(answers, 'lang') ?? told.lang ?? '')?.tag;
   const channel = short(hidden(answers, 'channel') ?? told.channel, 100);
   const respondent = short(respondentOf(answers) ?? told.respondent, 200);
   const [segments, scores] = [segmentsOf(answers), scoresOf(answers)];

@@ -59,13 +59,12 @@ function readEvent(item: unknown, pointer: string, { mapping }: ReadingContext):
       ? [...variables.map(([name, value]) => ({ kind: 'segment', name, value: textOf(value) ?? '' }) as const), ...answers.flatMap(guessed)]
       : mappedAnswers(mapping, new Map([...variables, ...answers]));
   const tags = itemsOf(data.tags).flatMap((tag) => textOf(fieldsOf(tag).name) ?? []);
-  const language = textOf(data.language);
   const verbatims = verbatimsOf({
     tool: 'formbricks',
     response,
     at: instantOf(data.createdAt) ?? changedAt,
     answers: [...contactOf(data), { kind: 'segment', name: 'tags', value: tags.join(', ') }, ...read],
-    lang: language === 'default' ? undefined : language,
+    lang: textOf(data.language),
   });
   return [{ response, deleted: false, verbatims, ...(changedAt === undefined ? {} : { changedAt }) }];
 }

@@ -1,3 +1,5 @@
+import { plainWords } from './mapping/plain-words.ts';
+
 /** Names of hidden fields that say who answered, the best first; letter case, spaces, hyphens and underscores do not matter. */
 const RESPONDENT = [
   ...['respondent', 'respondentid', 'customerid', 'idclient', 'clientid', 'customer', 'client', 'userid', 'user', 'contactid', 'memberid'],
@@ -23,11 +25,7 @@ const ROLES: Readonly<Record<'lang' | 'channel' | 'personal', readonly string[]>
   ],
 };
 
-const plainName = (name: string) =>
-  name
-    .normalize('NFKD')
-    .replace(/[\p{M}\s_-]/gu, '')
-    .toLowerCase();
+const plainName = (name: string) => plainWords(name.slice(0, 100)).replaceAll(' ', '');
 
 /** How good a hidden field's name is as that of the respondent, 0 the best; −1 when it is none. */
 export const respondentRank = (name: string): number => RESPONDENT.indexOf(plainName(name));

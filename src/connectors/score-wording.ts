@@ -1,3 +1,5 @@
+import { plainWords } from './mapping/plain-words.ts';
+
 /** The scores of a verbatim (api.md): NPS 0–10, CSAT 1–5, ease 1–7 (7 easiest), stars 1–5. */
 export type ScoreKind = 'nps' | 'csat' | 'ces' | 'stars';
 
@@ -21,7 +23,7 @@ const KINDS: readonly ScoreKind[] = ['nps', 'ces', 'csat', 'stars'];
 
 /** The score that the wording of a question or the name of a column asks for, in French or English; null when it says none. */
 export function scoreKindOf(wording: string): ScoreKind | null {
-  const plain = wording.slice(0, 2000).normalize('NFKD').replace(/\p{M}/gu, '').replace(/[_.-]/g, ' ').toLowerCase();
+  const plain = plainWords(wording.slice(0, 2000));
   const asked = Object.values(WORDINGS).flatMap((words) => words.flatMap(([kind, pattern]) => (pattern.test(plain) ? [kind] : [])));
   return KINDS.find((kind) => asked.includes(kind)) ?? null;
 }
