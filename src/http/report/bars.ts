@@ -15,7 +15,17 @@ export interface Bar {
   readonly split: Split | null;
 }
 
-const TOPS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1];
+/** Where scales may end, each with the step of its ticks. */
+const SCALES = [
+  [0.1, 0.02],
+  [0.2, 0.05],
+  [0.3, 0.1],
+  [0.4, 0.1],
+  [0.5, 0.1],
+  [0.6, 0.2],
+  [0.8, 0.2],
+  [1, 0.25],
+] as const;
 const x = (share: number, top: number) => `${Math.round((10_000 * share) / top) / 100}%`;
 
 /** The fills that bars and legend share; once a page. */
@@ -44,7 +54,7 @@ function drawn(bar: Bar, id: string, top: number, ticks: readonly number[], figu
   const high = x(share.high, top);
   return html`<svg class="bar" width="100%" height="20" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${words.drawn(bar.label, figures.percent(share.value), figures.percentRange(share))}</title><desc id="${id}-d">${said}</desc>
 ${ticks.map((tick) => html`<line class="grid" x1="${x(tick, top)}" x2="${x(tick, top)}" y1="0" y2="20"/>`)}
-${parts(bar).map(({ kind, from, length }) => length > 0 && html`<rect class="${kind}" x="${x(from, top)}" width="${x(length, top)}" y="4" height="12"/>`)}
+${parts(bar).map(({ kind, from, length }) => length > 0 && html`<rect class="${kind}" x="${x(from, top)}" width="${x(length, top)}" y="3" height="14"/>`)}
 ${['halo', 'whisker'].map(
   (line) =>
     html`<g class="${line}"><line x1="${low}" x2="${high}" y1="10" y2="10"/><line x1="${low}" x2="${low}" y1="7" y2="13"/><line x1="${high}" x2="${high}" y1="7" y2="13"/></g>`,
@@ -67,8 +77,8 @@ const legend = ({ words }: Figures): Html =>
 /** Shares as bars with their intervals, on one scale; `id` tells the bars of a page apart. */
 export function bars(id: string, caption: string, rows: readonly Bar[], figures: Figures): Html {
   const widest = Math.max(...rows.map(({ share }) => share.high));
-  const top = TOPS.find((one) => one >= widest) ?? 1;
-  const ticks = Array.from({ length: 5 }, (_, i) => (top * i) / 4);
+  const [top, step] = SCALES.find(([end]) => end >= widest) ?? SCALES[SCALES.length - 1] ?? [1, 1];
+  const ticks = Array.from({ length: Math.round(top / step) + 1 }, (_, i) => i * step);
   return html`<figure><figcaption>${caption}</figcaption>
 ${legend(figures)}
 <ul class="bars">
@@ -76,7 +86,7 @@ ${rows.map(
   (
     row,
     i,
-  ) => html`<li class="${row.depth === 1 ? 'below' : ''}"><span class="name"><bdi>${row.label}</bdi></span>${drawn(row, `${id}-${i}`, top, ticks, figures)}<span class="figure">${figures.percent(row.share.value)} <small>(${figures.percentRange(row.share)})</small></span></li>
+  ) => html`<li${row.depth === 1 && html` class="below"`}><span class="name"><bdi>${row.label}</bdi></span>${drawn(row, `${id}-${i}`, top, ticks, figures)}<span class="figure">${figures.percent(row.share.value)} <small>(${figures.percentRange(row.share)})</small></span></li>
 `,
 )}<li class="axis" aria-hidden="true"><span class="name"></span>${axis(top, ticks, figures)}<span class="figure">%</span></li>
 </ul></figure>`;

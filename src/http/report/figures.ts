@@ -12,7 +12,7 @@ interface Interval {
 export interface Figures {
   readonly words: Words;
   whole(count: number): string;
-  /** With at most one decimal. */
+  /** With one decimal. */
   fine(value: number): string;
   /** A share as a percentage, with a decimal below a tenth. */
   percent(share: number): string;
@@ -44,16 +44,17 @@ export function figuresIn(language: LabelLanguage, timeZone: string): Figures {
         .map((part) => (part.type === 'minusSign' ? '−' : part.value))
         .join('');
   };
+  const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   const whole = number({ maximumFractionDigits: 0 });
-  const fine = number({ maximumFractionDigits: 1 });
-  const percents = [0, 1].map((maximumFractionDigits) => number({ style: 'percent', maximumFractionDigits }));
+  const fine = number(tenths);
+  const percents = [number({ style: 'percent', maximumFractionDigits: 0 }), number({ style: 'percent', ...tenths })] as const;
   const signed = { signDisplay: 'exceptZero' } as const;
   const net = number({ maximumFractionDigits: 0, ...signed });
-  const signedFine = number({ maximumFractionDigits: 1, ...signed });
+  const signedFine = number({ ...tenths, ...signed });
   const dates = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   const either = new Intl.ListFormat(locale, { type: 'disjunction' });
-  const percentOf = ({ value }: { value: number }) => percents[value < 0.1 ? 1 : 0] as (share: number) => string;
+  const percentOf = ({ value }: { value: number }) => percents[value < 0.1 ? 1 : 0];
   const points = (difference: number) => signedFine(100 * difference);
   return {
     words,

@@ -11,7 +11,7 @@ type Stage = MomentsAnswer['items'][number];
 const depthOf = ({ parent }: Stage) => (parent === null ? 0 : 1);
 
 function row(stage: Stage, figures: Figures): Part[] {
-  const name = html`<span class="${depthOf(stage) === 1 ? 'below' : ''}">${stage.label}</span>`;
+  const name = html`<span${depthOf(stage) === 1 && html` class="below"`}>${stage.label}</span>`;
   if (stage.share === null) return [name, ...Array.from({ length: 7 }, () => figures.words.withheld)];
   const { net, counts } = sentimentCells(stage.sentiment, figures);
   const { share, verbatims } = stage;

@@ -13,7 +13,7 @@ const SCALES: Readonly<Record<Total['score'], Scale>> = { nps: [-100, 100], csat
 function onScale(label: string, { value, low, high }: { value: number; low: number; high: number }, [from, to]: Scale, write: Write): Html {
   const x = (at: number) => `${Math.round((10_000 * (at - from)) / (to - from)) / 100}%`;
   const { drawn } = write.figures.words.scores;
-  const said = drawn(label, write.one(value), write.range(low, high), write.one(from), write.one(to));
+  const said = drawn(label, write.one(value), write.range(low, high), write.figures.whole(from), write.figures.whole(to));
   return html`<svg class="scale" width="100%" height="16" role="img"><title>${said}</title>
 <line class="grid" x1="0" x2="100%" y1="8" y2="8"/><line class="grid" x1="50%" x2="50%" y1="4" y2="12"/>
 <rect class="span" x="${x(low)}" width="${x(from + high - low)}" y="5" height="6"/><circle class="dot" cx="${x(value)}" cy="8" r="4.5"/></svg>`;

@@ -11,11 +11,12 @@ h3 { margin: 1.8em 0 0.4em; font-size: 1.08rem; }
 h4 { margin: 0 0 0.5em; font-size: 0.86rem; color: var(--soft); }
 p { max-width: 44rem; margin: 0 0 0.9em; }
 section, .method { margin-top: 3.2rem; }
-small { color: var(--soft); font-size: 0.86em; white-space: nowrap; }
+small { color: var(--soft); font-size: 0.86em; font-weight: 400; white-space: nowrap; }
 code { font: 0.9em ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 .kicker { margin: 0; color: var(--accent); font-weight: 600; }
 header { border-bottom: 3px solid var(--ink); }
-dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: 0.9rem 1.6rem; margin: 0 0 1.4rem; }
+dl { display: flex; flex-wrap: wrap; gap: 0.9rem 2.6rem; margin: 0 0 1.4rem; }
+dl div { max-width: 30rem; }
 dt { color: var(--soft); font-size: 0.86rem; }
 dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 .note { color: var(--soft); font-size: 0.9rem; }
@@ -24,7 +25,7 @@ dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 .first ol { max-width: 46rem; margin: 0; padding-left: 1.4rem; }
 .first li { margin-bottom: 0.75em; padding-left: 0.3rem; }
 .first li::marker { color: var(--ill); font-weight: 700; }
-.wide { overflow-x: auto; }
+.wide { position: relative; overflow-x: auto; }
 table { width: 100%; margin: 0.6rem 0 0.8rem; border-collapse: collapse; font-size: 0.94rem; }
 caption { padding-bottom: 0.5rem; color: var(--soft); font-size: 0.9rem; text-align: left; }
 th, td { padding: 0.42rem 1rem 0.42rem 0; text-align: left; vertical-align: top; }
@@ -44,12 +45,11 @@ figcaption { max-width: 44rem; margin-bottom: 0.5rem; color: var(--soft); font-s
 .legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.3rem; margin-bottom: 0.7rem; font-size: 0.9rem; }
 .legend svg { vertical-align: -1px; }
 .bars { margin: 0; padding: 0; list-style: none; }
-.bars li { display: grid; grid-template-columns: 13rem 1fr 7.6rem; align-items: center; column-gap: 0.9rem; }
+.bars li { display: grid; grid-template-columns: 13rem 1fr 9.4rem; align-items: center; column-gap: 0.9rem; }
 .name { line-height: 1.2; padding: 0.15rem 0; }
 .bars .below .name, table .below { padding-left: 1.1rem; }
 .bars .below .name { font-size: 0.94rem; }
 .figure { white-space: nowrap; font-weight: 600; }
-.figure small { font-weight: 400; }
 svg { display: block; overflow: visible; }
 .legend svg { display: inline-block; }
 .patterns { position: absolute; }
@@ -60,9 +60,11 @@ svg text { fill: var(--soft); font-size: 11.5px; }
 .mixed { fill: url(#mixed); stroke: var(--ill); stroke-width: 0.5; }
 .neutral, .untold { fill: var(--plain); stroke: #a8b0ba; stroke-width: 0.5; }
 .positive { fill: var(--well); }
-.halo { stroke: #fff; stroke-width: 4; stroke-linecap: round; }
-.whisker { stroke: var(--ink); stroke-width: 1.5; }
-.scale { min-width: 8rem; }
+.halo { stroke: #fff; stroke-width: 2.8; stroke-linecap: square; }
+.whisker { stroke: var(--ink); stroke-width: 1.3; }
+.scale { min-width: 8rem; margin-top: 0.25rem; }
+.scores td { white-space: nowrap; }
+.scores td:nth-child(4) { width: 30%; }
 .span { fill: #9fb6cd; }
 .dot { fill: var(--ink); }
 .quoted h3 { margin-top: 1.5em; }
@@ -89,16 +91,20 @@ mark { color: inherit; background: none; font-weight: 700; }
   .sides { grid-template-columns: 1fr; }
   .ranking, .journey, .scores { min-width: 40rem; }
   .verdicts td { width: 8.5rem; }
+  caption { max-width: calc(100vw - 2rem); }
 }
 @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); color: #56606d; font: 8pt system-ui, sans-serif; } }
 @media print {
-  body { font-size: 9.6pt; line-height: 1.45; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  html { font-size: 9.6pt; }
+  body { line-height: 1.45; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   main { max-width: none; padding: 0; }
   section, .method { margin-top: 9mm; }
   h1 { font-size: 25pt; }
   h2 { font-size: 14.5pt; }
   h2, h3, h4, caption, figcaption, .legend { break-after: avoid; }
   .wide { overflow: visible; }
+  .verdicts td { width: 13rem; }
+  th, td { padding-right: 0.6rem; }
   thead { display: table-header-group; }
   tr, .bars li, blockquote, .first li, dl div { break-inside: avoid; }
   p { orphans: 3; widows: 3; }

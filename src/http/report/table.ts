@@ -5,8 +5,8 @@ export const table = (
   caption: string,
   columns: readonly string[],
   rows: readonly (readonly Part[])[],
-  { named = 0, kind = '' }: { readonly named?: number; readonly kind?: string } = {},
-): Html => html`<div class="wide"><table class="${kind}">
+  { named = 0, kind }: { readonly named?: number; readonly kind?: string } = {},
+): Html => html`<div class="wide" role="region" tabindex="0" aria-label="${caption}"><table${kind !== undefined && html` class="${kind}"`}>
 <caption>${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>

@@ -61,7 +61,7 @@ export const FR: Words = {
   },
   drawn: (label, share, range) => `${label}${W}: ${share} des verbatims, intervalle à 95${N}% ${range}.`,
   split: (parts) => `Parmi ces verbatims${W}: ${parts}.`,
-  of: (count, n) => `${count} sur ${n}`,
+  of: (count, n) => `${count}${W}sur${W}${n}`,
   rise: `hausse certaine${W}:`,
   fall: `baisse certaine${W}:`,
   verdict: {
