@@ -1,5 +1,13 @@
-/** Why a cell could not be read, by its stable code; `{source}` is the name of its column. Never what the cell holds. */
-export const CELL_FAULTS = {
+/** Why a row could be no response, or a cell of it not be read, by its stable code; `{source}` names the column. Never what was written. */
+const FAULTS = {
+  'too-few-cells': {
+    en: 'The row has fewer cells than the header, and lacks “{source}”.',
+    fr: 'La ligne a moins de cellules que l’en-tête, et il lui manque « {source} ».',
+  },
+  'too-many-cells': { en: 'The row has more cells than the header.', fr: 'La ligne a plus de cellules que l’en-tête.' },
+  'cell-too-large': { en: 'A cell of the row is larger than 1 MiB.', fr: 'Une cellule de la ligne dépasse 1 Mio.' },
+  'line-too-large': { en: 'The line is longer than 1 MiB.', fr: 'La ligne dépasse 1 Mio.' },
+  'malformed-json': { en: 'The line is not an object of JSON.', fr: 'La ligne n’est pas un objet JSON.' },
   'score-unreadable': {
     en: '“{source}” holds what is no score.',
     fr: '« {source} » contient ce qui n’est pas une note.',
@@ -34,16 +42,25 @@ export const CELL_FAULTS = {
   },
 } as const;
 
-/** The stable code of a cell that could not be read. */
-export type CellFaultCode = keyof typeof CELL_FAULTS;
+/** The stable code of a row that is none, or of a cell that could not be read. */
+export type FaultCode = keyof typeof FAULTS;
 
-/** A cell that could not be read: which, why, and the reason in a sentence of English. */
-export interface CellFault {
+/** The stable code of a row that can be no response whatever the mapping. */
+export type RowFaultCode = 'too-many-cells' | 'cell-too-large' | 'line-too-large' | 'malformed-json';
+
+/** The stable code of a cell that could not be read. */
+export type CellFaultCode = Exclude<FaultCode, RowFaultCode>;
+
+/** What could not be read: the column, empty where it is the whole row; why; and the reason in a sentence of English. */
+export interface Fault {
   readonly source: string;
-  readonly code: CellFaultCode;
+  readonly code: FaultCode;
   readonly detail: string;
 }
 
 /** The reason of a fault as a sentence in a language of the dictionary. */
-export const wordCellFault = (code: CellFaultCode, source: string, language: keyof (typeof CELL_FAULTS)[CellFaultCode] = 'en'): string =>
-  CELL_FAULTS[code][language].replace('{source}', () => source);
+export const wordFault = (code: FaultCode, source: string, language: keyof (typeof FAULTS)[FaultCode] = 'en'): string =>
+  FAULTS[code][language].replace('{source}', () => source);
+
+/** A fault with its reason in English. */
+export const faultOf = (code: FaultCode, source = ''): Fault => ({ source, code, detail: wordFault(code, source) });

@@ -1,5 +1,5 @@
 import { cleanText } from '../clean-text.ts';
-import { type CellFault, type CellFaultCode, wordCellFault } from './faults.ts';
+import { type CellFaultCode, type Fault, faultOf } from './faults.ts';
 import { plainWords } from './plain-words.ts';
 import { ABSENT } from './words.ts';
 
@@ -8,7 +8,7 @@ export type Fields = (source: string) => string | undefined;
 
 /** Reads the cells of one response and gathers the faults of those that cannot be read. Blank cells are undefined and no fault. */
 export interface FieldReader {
-  readonly faults: CellFault[];
+  readonly faults: Fault[];
   /** A cell as it is, without blanks around it, of at most `most` UTF-16 code units. */
   readonly text: (source: string, most: number) => string | undefined;
   /** What `read` makes of a cell. Cells that say there is no answer (`N/A`, `-`) are blank, unless they can be read. */
@@ -17,9 +17,9 @@ export interface FieldReader {
 
 /** A reader of the fields of one response. */
 export function fieldReader(fields: Fields): FieldReader {
-  const faults: CellFault[] = [];
+  const faults: Fault[] = [];
   const fail = (source: string, code: CellFaultCode) => {
-    faults.push({ source, code, detail: wordCellFault(code, source) });
+    faults.push(faultOf(code, source));
     return undefined;
   };
   const cellOf = (source: string) => cleanText(fields(source) ?? '').trim();

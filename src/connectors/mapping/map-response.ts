@@ -2,7 +2,7 @@ import type { FieldMapping } from '../../schemas/field-mapping.ts';
 import type { VerbatimInput } from '../../schemas/verbatim.ts';
 import type { ScoreKind } from '../score-wording.ts';
 import { verbatimIds } from '../verbatim-ids.ts';
-import type { CellFault } from './faults.ts';
+import type { Fault } from './faults.ts';
 import { type FieldReader, type Fields, fieldReader } from './field-reader.ts';
 import { readDate } from './read-date.ts';
 import { readFlag } from './read-flag.ts';
@@ -21,7 +21,7 @@ export interface MappingContext {
 /** What one response became: its verbatims, or the cells that could not be read. With a fault there are no verbatims. */
 export interface MappedResponse {
   readonly verbatims: VerbatimInput[];
-  readonly faults: CellFault[];
+  readonly faults: Fault[];
 }
 
 const [TEXT, ID, NAME, VALUE] = [20_000, 1000, 100, 200];

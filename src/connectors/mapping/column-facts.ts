@@ -1,0 +1,73 @@
+import { plainWords } from './plain-words.ts';
+import { readDate } from './read-date.ts';
+import { readFlag } from './read-flag.ts';
+import { readNumber } from './read-number.ts';
+import { readScore } from './read-score.ts';
+import { type DateOrder, shownOrder } from './written-date.ts';
+
+/** What the cells of a column are like; shares are of the filled ones. */
+export interface ColumnFacts {
+  /** Share of the rows that hold something, 0–1. */
+  readonly filled: number;
+  readonly count: number;
+  readonly distinct: number;
+  readonly numbers: number;
+  /** Of the numbers, answers like `9/10` too: the ends, and whether all are whole. */
+  readonly low: number;
+  readonly high: number;
+  readonly whole: boolean;
+  /** Share that is written as an answer in words or stars, `Très satisfait`. */
+  readonly graded: number;
+  readonly dates: number;
+  /** Of days and months in its dates, as most of those show it that do; `either` where none does. */
+  readonly order: DateOrder | 'either' | null;
+  /** Share that says yes or no. */
+  readonly flags: number;
+  readonly emails: number;
+  /** Mean of UTF-16 code units, and of words. */
+  readonly length: number;
+  readonly words: number;
+}
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const SCORED = /^([+-]?\d+(?:[.,]\d+)?)(?:\s*\/\s*\d+|\s*[-–—:=(]\D*)?$/;
+
+const isDate = (cell: string) => {
+  if (cell.length > 50 || readNumber(cell) !== undefined) return false;
+  const read = readDate(cell, { order: shownOrder(cell) === 'month-first' ? 'month-first' : 'day-first', timezone: 'UTC' });
+  return typeof read !== 'string';
+};
+
+function orderOf(cells: readonly string[]): ColumnFacts['order'] {
+  const orders = cells.flatMap((cell) => shownOrder(cell) ?? []);
+  const count = (order: string) => orders.filter((one) => one === order).length;
+  const [days, months, years] = [count('day-first'), count('month-first'), count('year-first')];
+  if (years > days + months + count('either')) return 'year-first';
+  if (days + months > 0) return days >= months ? 'day-first' : 'month-first';
+  return orders.length === 0 ? null : 'either';
+}
+
+/** Looks at the cells of a column. */
+export function columnFacts(cells: readonly string[]): ColumnFacts {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const share = (is: (cell: string) => boolean) => (filled.length === 0 ? 0 : filled.filter(is).length / filled.length);
+  const mean = (of: (cell: string) => number) =>
+    filled.length === 0 ? 0 : filled.reduce((sum, cell) => sum + of(cell), 0) / filled.length;
+  const numbers = filled.flatMap((cell) => readNumber(SCORED.exec(cell)?.[1] ?? cell) ?? []);
+  return {
+    filled: cells.length === 0 ? 0 : filled.length / cells.length,
+    count: filled.length,
+    distinct: new Set(filled).size,
+    numbers: filled.length === 0 ? 0 : numbers.length / filled.length,
+    low: numbers.reduce((low, number) => Math.min(low, number), Number.POSITIVE_INFINITY),
+    high: numbers.reduce((high, number) => Math.max(high, number), Number.NEGATIVE_INFINITY),
+    whole: numbers.every(Number.isInteger),
+    graded: share((cell) => !/\d/.test(cell) && cell.length < 60 && typeof readScore(cell, 'csat') === 'number'),
+    dates: share(isDate),
+    order: orderOf(filled),
+    flags: share((cell) => cell.length < 20 && readFlag(cell) !== undefined),
+    emails: share((cell) => EMAIL.test(cell)),
+    length: mean((cell) => cell.length),
+    words: mean((cell) => plainWords(cell.slice(0, 2000)).split(' ').length),
+  };
+}

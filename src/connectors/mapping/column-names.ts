@@ -1,0 +1,46 @@
+import { ENGLISH_COLUMNS } from './column-names-english.ts';
+import { FRENCH_COLUMNS } from './column-names-french.ts';
+
+/** What a column can be by its name. `contact` tells who somebody is, `technical` how the tool ran: neither is ever taken. */
+export type ColumnRole =
+  | 'text'
+  | 'id'
+  | 'respondent'
+  | 'at'
+  | 'lang'
+  | 'channel'
+  | 'source'
+  | 'churned'
+  | 'leftAt'
+  | 'journey'
+  | 'step'
+  | 'weight'
+  | 'rating'
+  | 'contact'
+  | 'technical';
+
+const NAMES = [FRENCH_COLUMNS, ENGLISH_COLUMNS];
+
+const ROLES: readonly ColumnRole[] = [
+  ...(['leftAt', 'churned', 'id', 'respondent', 'at', 'lang', 'channel', 'source', 'journey', 'step', 'weight'] as const),
+  ...(['rating', 'contact', 'technical', 'text'] as const),
+];
+
+const PLACES: ReadonlyMap<ColumnRole, ReadonlyMap<string, number>> = new Map(
+  ROLES.map((role) => [role, new Map(NAMES.flatMap((names) => names[role].map((name, place) => [name, place] as const)))]),
+);
+
+/** Roles whose names are known within longer ones too: `Votre commentaire sur la livraison`. */
+const WITHIN: readonly ColumnRole[] = ['text', 'rating'];
+
+/** How well a plain name fits a role: its place in the role's list, 0 the best; undefined when it is none of them. */
+export function fitOf(plain: string, role: ColumnRole): number | undefined {
+  const places = PLACES.get(role);
+  const exact = places?.get(plain);
+  if (exact !== undefined || !WITHIN.includes(role)) return exact;
+  const words = ` ${plain} `;
+  return [...(places ?? [])].find(([name]) => words.includes(` ${name} `))?.[1];
+}
+
+/** The first role that a column's plain name fits; null when it says nothing. */
+export const roleOfName = (plain: string): ColumnRole | null => ROLES.find((role) => fitOf(plain, role) !== undefined) ?? null;

@@ -1,0 +1,37 @@
+import type { FieldMapping } from '../../schemas/field-mapping.ts';
+import { type ScoreKind, scoreKindOf } from '../score-wording.ts';
+import type { ColumnFacts } from './column-facts.ts';
+
+type MappedScore = NonNullable<NonNullable<FieldMapping['scores']>[ScoreKind]>;
+type Scale = NonNullable<MappedScore['scale']>;
+
+/** How many answers must stay below 6 before an effort is taken to be asked on 1 to 5. */
+const ENOUGH = 20;
+
+/** The scale that answers from `low` to `high` were most likely asked on: undefined on the kind's own, null on none. */
+function scaleOf(kind: ScoreKind, { low, high, count }: ColumnFacts): Scale | undefined | null {
+  if (low < 0 || high > 100) return null;
+  if (high > 10) return { low: 0, high: 100 };
+  if (kind === 'nps') return undefined;
+  if (kind === 'ces' && high <= 7 && low >= 1) return high <= 5 && count >= ENOUGH ? { low: 1, high: 5 } : undefined;
+  if (high <= 5) return low < 1 ? { low: 0, high: 5 } : undefined;
+  if (high <= 7 && low >= 1) return { low: 1, high: 7 };
+  return { low: low < 1 ? 0 : 1, high: 10 };
+}
+
+/** Which score a column is, by its wording, else by its values where its name is that of a rating; null where it is none. */
+export function guessScore(
+  wording: string,
+  isRating: boolean,
+  facts: ColumnFacts,
+): { readonly kind: ScoreKind; readonly scale?: Scale } | null {
+  const worded = scoreKindOf(wording);
+  if (facts.count === 0) return null;
+  if (facts.graded >= 0.9) return worded === 'nps' ? null : { kind: worded ?? 'csat' };
+  if (facts.numbers < 0.9) return null;
+  const unworded = facts.whole && facts.low >= 0 && facts.high <= 10 && facts.high > 5 ? 'nps' : 'stars';
+  const kind = worded ?? (isRating ? unworded : null);
+  if (kind === null) return null;
+  const scale = scaleOf(kind, facts);
+  return scale === null ? null : { kind, ...(scale === undefined ? {} : { scale }) };
+}

@@ -1,0 +1,10 @@
+import type { ColumnRole } from './column-names.ts';
+
+/** Names of columns by role, each as `plainWords` gives it; of several columns of one role, the first in the list is taken. */
+export type ColumnNames = Readonly<Record<ColumnRole, readonly string[]>>;
+
+/** Reads lists that are written with commas. */
+export const namesOf = (lists: Readonly<Record<ColumnRole, string>>): ColumnNames =>
+  Object.fromEntries(
+    Object.entries(lists).map(([role, list]) => [role, list.split(',').map((name) => name.trim())]),
+  ) as unknown as ColumnNames;

@@ -1,0 +1,59 @@
+import { pipeline, Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { FileFault } from './file-fault.ts';
+import type { FileRow } from './file-format.ts';
+
+const LONGEST_ROW = 2 ** 22;
+const LONGEST_CELL = 2 ** 20;
+const MOST_ROWS = 500;
+const MOST_CHARACTERS = 2 ** 22;
+/** A character that no file holds, for files whose lines are one cell. */
+const NOWHERE = '\u{10FFFF}';
+
+const linesIn = (cell: string) => (cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\n|\r/).length - 1 : 0);
+
+const faultOf = (error: unknown, line: number): unknown => {
+  if (!(error instanceof CsvError)) return error;
+  return new FileFault(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'unclosed-quote' : 'row-too-large', { line });
+};
+
+function rowOf(line: number, cells: readonly string[]): FileRow {
+  if (cells.every((cell) => cell.length <= LONGEST_CELL)) return { line, cells };
+  return { line, cells: cells.map((cell) => (cell.length <= LONGEST_CELL ? cell : '')), fault: 'cell-too-large' };
+}
+
+/**
+ * The rows of a CSV that hold anything, up to 500 at a time, with the line where each begins (`firstLine` is that of the text's own
+ * first). Quotation marks within unquoted cells are characters; rows may end in LF, CRLF or CR. Memory is bounded: a row over 4 MiB, as a
+ * mark that is never closed makes it, is a `FileFault`.
+ */
+export async function* csvRows(text: AsyncIterable<string>, delimiter: string | null, firstLine = 1): AsyncGenerator<FileRow[]> {
+  const parser = parse({
+    delimiter: delimiter ?? NOWHERE,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_quotes: true,
+    relax_column_count: true,
+    max_record_size: LONGEST_ROW,
+  });
+  pipeline(Readable.from(text), parser, () => {});
+  let [line, rows, characters] = [firstLine, [] as FileRow[], 0];
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      let [length, lines] = [0, 1];
+      for (const cell of cells) {
+        length += cell.length;
+        lines += linesIn(cell);
+      }
+      if (length > 0 && cells.some((cell) => cell.trim() !== '')) rows.push(rowOf(line, cells));
+      line += lines;
+      characters += length;
+      if (rows.length < MOST_ROWS && characters < MOST_CHARACTERS) continue;
+      yield rows;
+      [rows, characters] = [[], 0];
+    }
+  } catch (error) {
+    if (rows.length > 0) yield rows;
+    throw faultOf(error, line);
+  }
+  if (rows.length > 0) yield rows;
+}

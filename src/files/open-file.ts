@@ -1,0 +1,85 @@
+import { looksLikeHeader } from '../connectors/mapping/looks-like-header.ts';
+import { VerbatimInput } from '../schemas/verbatim.ts';
+import { FileFault } from './file-fault.ts';
+import type { Column, FileRow, OpenFile, OpenOptions } from './file-format.ts';
+import { jsonPaths } from './json-paths.ts';
+import { type Header, readHeader } from './layouts.ts';
+import { type RawRows, rawRows } from './raw-rows.ts';
+import { shownFormats } from './shown-formats.ts';
+import { takeHead } from './take-head.ts';
+
+const HEAD_ROWS = 1000;
+const HEAD_CHARACTERS = 2 ** 22;
+const MOST_COLUMNS = 2000;
+
+const charactersOf = (rows: readonly FileRow[]) =>
+  rows.reduce((sum, { cells }) => sum + cells.reduce((all, { length }) => all + length, 0), 0);
+
+/** The header of lines of JSON: the paths that the first of them have, or none where they are verbatims as they stand. */
+function jsonHeader(rows: readonly FileRow[]): Header {
+  const values = rows.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const isVerbatims = values.length > 0 && values.every((value) => VerbatimInput.safeParse(value).success);
+  const columns: Column[] = isVerbatims ? [] : jsonPaths(values, MOST_COLUMNS).map((name) => ({ name }));
+  return { layout: isVerbatims ? 'verbatims' : 'plain', headerRows: 0, columns };
+}
+
+/** Marks a row that is wider than the header by cells that hold anything. */
+function fitted(row: FileRow, width: number): FileRow {
+  const isWider = row.cells.length > width && row.cells.slice(width).some((cell) => cell.trim() !== '');
+  return isWider && row.fault === undefined ? { ...row, fault: 'too-many-cells' } : row;
+}
+
+async function* counted(source: AsyncIterable<Uint8Array>, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const bytes of source) {
+    count(bytes.length);
+    yield bytes;
+  }
+}
+
+async function* below(chunks: AsyncIterable<readonly FileRow[]>, headerRows: number, fit: (row: FileRow) => FileRow) {
+  let left = headerRows;
+  for await (const chunk of chunks) {
+    if (chunk.length > left) yield chunk.slice(left).map(fit);
+    left = Math.max(0, left - chunk.length);
+  }
+}
+
+/**
+ * Opens a file of verbatims: finds what it is, its encoding, delimiter, layout and columns, unless chosen, and gives its rows in bounded
+ * memory (a workbook, of 25 MB at most, is read whole). Throws `FileFault` where it cannot be read.
+ */
+export async function openFile(source: AsyncIterable<Uint8Array>, options: OpenOptions = {}): Promise<OpenFile> {
+  let bytes = 0;
+  const raw: RawRows = await rawRows(
+    counted(source, (more) => {
+      bytes += more;
+    }),
+    options,
+  );
+  const { head, all, close } = await takeHead(raw.rows, (chunks) => {
+    const rows = chunks.flat();
+    return rows.length >= HEAD_ROWS || charactersOf(rows) >= HEAD_CHARACTERS;
+  });
+  const first = head.flat().slice(0, HEAD_ROWS);
+  if (first.length === 0) throw new FileFault('no-rows');
+  const isJson = raw.format.kind === 'ndjson';
+  const header = isJson
+    ? jsonHeader(first)
+    : readHeader(
+        first.map(({ cells }) => cells),
+        options.headerRows,
+        looksLikeHeader,
+      );
+  if (header.columns.length > MOST_COLUMNS) throw new FileFault('too-many-columns');
+  const fit = isJson ? (row: FileRow) => row : (row: FileRow) => fitted(row, header.columns.length);
+  const body = first.slice(header.headerRows).map(fit);
+  const shown = isJson ? { decimal: null, dateOrder: null } : shownFormats(body.map(({ cells }) => cells));
+  return {
+    format: { ...raw.format, ...shown, layout: header.layout, headerRows: header.headerRows },
+    columns: header.columns,
+    head: body,
+    rows: below(all, header.headerRows, fit),
+    bytesRead: () => bytes,
+    close,
+  };
+}
