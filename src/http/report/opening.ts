@@ -47,7 +47,7 @@ ${!report.current && html`<p class="note">${words.stale}</p>`}
 /** What needs attention first, in the sentences of the priorities. */
 export function attention({ attention }: Report, { words }: Figures): Html {
   const { heading, intro, none } = words.attention;
-  if (attention.length === 0) return html`<section class="first"><h2>${heading}</h2><p>${none}</p></section>`;
+  if (attention.length === 0) return html`<section class="first calm"><h2>${heading}</h2><p>${none}</p></section>`;
   return html`<section class="first"><h2>${heading}</h2>
 <p>${intro}</p>
 <ol>${attention.map(({ label, sentence: text }) => html`<li>${sentence(label, text)}</li>`)}</ol></section>`;

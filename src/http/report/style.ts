@@ -22,6 +22,7 @@ dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 .note { color: var(--soft); font-size: 0.9rem; }
 .empty { margin: 2rem 0; font-size: 1.15rem; }
 .first { padding: 1.4rem 1.5rem 0.8rem; border-left: 5px solid var(--ill); background: #faf6f3; }
+.first.calm { border-color: var(--line); background: none; }
 .first ol { max-width: 46rem; margin: 0; padding-left: 1.4rem; }
 .first li { margin-bottom: 0.75em; padding-left: 0.3rem; }
 .first li::marker { color: var(--ill); font-weight: 700; }
@@ -90,7 +91,7 @@ mark { color: inherit; background: none; font-weight: 700; }
   .axis .figure { display: none; }
   .sides { grid-template-columns: 1fr; }
   .ranking, .journey, .scores { min-width: 40rem; }
-  .verdicts td { width: 8.5rem; }
+  .verdicts td { width: 7.5rem; font-size: 0.9em; }
   caption { max-width: calc(100vw - 2rem); }
 }
 @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); color: #56606d; font: 8pt system-ui, sans-serif; } }
