@@ -11,7 +11,8 @@ import { referenceText } from './helpers/reference.ts';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
 const isThere = (path: string) => existsSync(`${root}${path}`);
-const documents = ['README.md', ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)].filter((path) => path.endsWith('.md'));
+const pages = readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`);
+const documents = ['README.md', ...pages].filter((path) => path.endsWith('.md'));
 const documented = documents.map(read).join('\n');
 
 const WRITE = 'npx vitest run test/documentation.test.ts -u writes docs/reference.md and src/client/api.ts anew';
