@@ -16,7 +16,7 @@ export function questionKey(wording: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
   if (plain !== '' && plain.length <= LONGEST) return plain;
-  const hash = createHash('sha256').update(wording.normalize('NFC').trim()).digest('hex').slice(0, 8);
+  const hash = createHash('sha256').update(wording.normalize('NFC').replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 8);
   const beginning = plain.slice(0, LONGEST - 9).replace(/[-\uD800-\uDBFF]$/, '');
   return plain === '' ? hash : `${beginning}-${hash}`;
 }
