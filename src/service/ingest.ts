@@ -1,15 +1,21 @@
 import { Problem, problem } from '../errors.ts';
 import type { IngestReport } from '../schemas/ingest.ts';
-import { type IngestOutcome, type StoredProject, StoreUnavailable, type VerbatimRow } from '../store/store.ts';
+import { type ImportStep, type IngestOutcome, type StoredProject, StoreUnavailable, type VerbatimRow } from '../store/store.ts';
+import { analyseRows } from './analyse-rows.ts';
 import type { Gate } from './gate.ts';
 import { createGroupCommits } from './group-commits.ts';
+import { inTurn } from './in-turn.ts';
 import { createTally, type IngestTotals, type Tally } from './ingest-tally.ts';
 import { keptFrom } from './kept-from.ts';
-import { maskedRows } from './masked-rows.ts';
 import type { Ports } from './ports.ts';
-import { prepareRow, type RawRow, type RowContext, type RowFaults } from './prepare-row.ts';
-import { projectAnalyst } from './project-analyst.ts';
+import { isRow, prepareRow, type RawRow, type RowContext, refusalOf } from './prepare-row.ts';
 import { untilStopped } from './until-stopped.ts';
+
+/** Rows of a file that fit, and how far they bring its import. */
+export interface FileRows {
+  readonly rows: readonly VerbatimRow[];
+  readonly step: ImportStep;
+}
 
 /** Takes verbatims in: checked, analysed, written, durable before any of these resolves. */
 export interface Ingest {
@@ -19,14 +25,26 @@ export interface Ingest {
   batch(project: StoredProject, values: readonly unknown[], idempotencyKey?: string): Promise<IngestReport>;
   /** Chunks of rows, each durable before the one after the next is read. Throws `stream-interrupted` when the rest cannot be taken. */
   stream(project: StoredProject, chunks: AsyncIterable<readonly RawRow[]>, idempotencyKey?: string): Promise<IngestReport>;
+  /**
+   * Chunks of a file, each written with how far it brings its import. `written` hears of each; null once the import runs no more. Throws `shutting-down`, as what reads the chunks throws.
+   */
+  file(project: string, chunks: AsyncIterable<FileRows>, written: (step: ImportStep | null) => void): Promise<void>;
+  /** What rows of the project are prepared with now. Throws `unknown-project`. */
+  context(project: StoredProject, idempotencyKey?: string): Promise<RowContext>;
   /** Resolves once no write of the project is under way that began with other settings than it has now. */
   settled(project: string): Promise<void>;
   /** Ends the streams after the chunk they are at. */
   stop(): void;
   readonly totals: Readonly<IngestTotals>;
+  /** Does work that begins with the project's settings as they are now, and lets `settled` know until it is done. Throws `unknown-project`. */
+  withSettings<T>(project: string, work: (project: StoredProject) => Promise<T>): Promise<T>;
 }
 
-const isRow = (prepared: VerbatimRow | RowFaults): prepared is VerbatimRow => 'digest' in prepared;
+/** Rows analysed in one go, by one thread. */
+const PIECE = 500;
+
+const piecesOf = (rows: readonly VerbatimRow[]) =>
+  Array.from({ length: Math.ceil(rows.length / PIECE) }, (_, i) => rows.slice(i * PIECE, (i + 1) * PIECE));
 
 /** Makes the use case. Every call may throw `overloaded`, `unknown-project` and `StoreUnavailable`. */
 export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): Ingest {
@@ -35,69 +53,66 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
   const underWay = new Map<string, Set<Promise<unknown>>>();
   const stopping = new AbortController();
 
-  const contextFor = async (project: StoredProject, idempotencyKey: string | undefined): Promise<RowContext> => {
+  const context = async (project: StoredProject, idempotencyKey?: string): Promise<RowContext> => {
     const secret = await store.respondentSecret(project.id);
     if (secret === null) throw problem('unknown-project', []);
     return { now: now(), secret, idempotencyKey, makeId, keptFrom: keptFrom(project, now()) };
   };
 
-  /** The rows as the project keeps them, with their analyses. */
-  const analyse = async (project: StoredProject, rows: readonly VerbatimRow[]) => {
-    const analyst = projectAnalyst(pool, project);
-    const fields = rows.map((row) => row.fields);
-    if (!project.redact) return { rows, columns: await analyst.columns(fields) };
-    const { redactions, columns } = await analyst.redact(fields);
-    return { rows: maskedRows(rows, redactions), columns };
-  };
-
-  /** Analyses rows at once, with the project's settings as they are now, and writes them after `before`. */
-  const analyseAndWrite = async (id: string, rows: readonly VerbatimRow[], before: Promise<unknown>) => {
-    const project = await store.getProject(id);
-    if (project === null) throw problem('unknown-project', []);
-    const [analysed] = await Promise.all([analyse(project, rows), before]);
-    const outcomes = await store.ingest(id, analysed.rows, analysed.columns);
-    if (outcomes.length < rows.length) throw problem('unknown-project', []);
-    return outcomes;
-  };
-  const write = async (id: string, rows: readonly VerbatimRow[], before: Promise<unknown> = Promise.resolve()) => {
-    if (rows.length === 0) return [];
-    const writing = analyseAndWrite(id, rows, before);
+  /** Does work that begins with the project's settings as they are now, and lets `settled` know until it is done. */
+  const withSettings = async <T>(id: string, work: (project: StoredProject) => Promise<T>): Promise<T> => {
+    const begun = store.getProject(id).then((project) => {
+      if (project === null) throw problem('unknown-project', []);
+      return work(project);
+    });
     const others = underWay.get(id) ?? new Set();
-    underWay.set(id, others.add(writing));
+    underWay.set(id, others.add(begun));
     try {
-      return await writing;
+      return await begun;
     } finally {
-      others.delete(writing);
+      others.delete(begun);
       if (others.size === 0) underWay.delete(id);
     }
   };
 
+  /** Analyses rows at once, and writes them after `before`. */
+  const write = async (id: string, rows: readonly VerbatimRow[], before: Promise<unknown> = Promise.resolve()) => {
+    if (rows.length === 0) return [];
+    return withSettings(id, async (project) => {
+      const [analysed] = await Promise.all([analyseRows(pool, project, rows), before]);
+      const outcomes = await store.ingest(id, analysed.rows, analysed.columns);
+      if (outcomes.length < rows.length) throw problem('unknown-project', []);
+      return outcomes;
+    });
+  };
+
   /** The rows of a chunk that fit; the others go to the tally. `from` is the index of the first. */
-  const sift = (chunk: readonly RawRow[], from: number, context: RowContext, tally: Tally): VerbatimRow[] =>
+  const sift = (chunk: readonly RawRow[], from: number, given: RowContext, tally: Tally): VerbatimRow[] =>
     chunk.flatMap((raw, i) => {
       const index = from + i;
       if ('fault' in raw) {
         tally.reject({ index, ...raw.fault });
         return [];
       }
-      const prepared = prepareRow(raw.value, index, context);
+      const prepared = prepareRow(raw.value, index, given);
       if (isRow(prepared)) return [prepared];
-      const detail = prepared.map((fault) => `${fault.pointer} ${fault.detail}`.trim()).join('; ');
-      tally.reject({ index, code: prepared[0]?.code ?? 'invalid-row', detail, pointer: prepared[0]?.pointer ?? '' });
+      tally.reject({ index, ...refusalOf(prepared) });
       return [];
     });
 
   return {
     totals,
+    context,
     async settled(id) {
       await Promise.allSettled(underWay.get(id) ?? []);
     },
     stop() {
       stopping.abort();
     },
+    withSettings,
 
     async one(project, value, idempotencyKey) {
-      const prepared = prepareRow(value, 0, await contextFor(project, idempotencyKey));
+      const prepared = prepareRow(value, 0, await context(project, idempotencyKey));
       if (!isRow(prepared)) {
         totals.rejected += 1;
         const errors = prepared.map(({ pointer, detail }) => ({ pointer, detail }));
@@ -111,12 +126,12 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
 
     async batch(project, values, idempotencyKey) {
       const tally = createTally(totals);
-      const context = await contextFor(project, idempotencyKey);
+      const given = await context(project, idempotencyKey);
       await gate.hold(values.length, async () => {
         const rows = sift(
           values.map((value) => ({ value })),
           0,
-          context,
+          given,
           tally,
         );
         tally.outcomes(await write(project.id, rows));
@@ -126,29 +141,37 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
 
     async stream(project, chunks, idempotencyKey) {
       const tally = createTally(totals);
-      const context = await contextFor(project, idempotencyKey);
-      let last: Promise<unknown> = Promise.resolve();
-      let lastButOne = last; // two chunks are under way: one is analysed while the one before it is written
+      const given = await context(project, idempotencyKey);
       let from = 0;
       try {
-        for await (const chunk of untilStopped(chunks, stopping.signal)) {
-          const rows = sift(chunk, from, context, tally);
+        await inTurn(untilStopped(chunks, stopping.signal), (chunk, before) => {
+          const rows = sift(chunk, from, given, tally);
           from += chunk.length;
-          await lastButOne;
-          const before = last;
-          lastButOne = last;
-          last = gate.hold(rows.length, async () => tally.outcomes(await write(project.id, rows, before)), true);
-          last.catch(() => undefined); // awaited with the chunk after the next, or at the end
-        }
-        await last;
+          return gate.hold(rows.length, async () => tally.outcomes(await write(project.id, rows, before)), true);
+        });
       } catch (error) {
-        await last.catch(() => undefined);
         if (error instanceof StoreUnavailable) throw problem('stream-interrupted', [error.reason, tally.stored]);
         if (error instanceof Problem && [408, 503].includes(error.status))
           throw problem('stream-interrupted', [error.message, tally.stored]);
         throw error;
       }
       return tally.report();
+    },
+
+    async file(id, chunks, written) {
+      const tally = createTally(totals);
+      const writeChunk = async ({ rows, step }: FileRows, before: Promise<unknown>) => {
+        const outcomes = await withSettings(id, async (project) => {
+          const [pieces] = await Promise.all([Promise.all(piecesOf(rows).map((piece) => analyseRows(pool, project, piece))), before]);
+          return store.importChunk(id, step, pieces);
+        });
+        tally.outcomes(outcomes ?? []);
+        totals.rejected += outcomes === null ? 0 : step.refused.length;
+        written(outcomes === null ? null : step);
+      };
+      await inTurn(untilStopped(chunks, stopping.signal), (chunk, before) =>
+        gate.hold(chunk.rows.length, () => writeChunk(chunk, before), true),
+      );
     },
   };
 }

@@ -48,6 +48,15 @@ function idFor(index: number, { idempotencyKey, makeId }: RowContext): string {
   return `k-${createHash('sha256').update(`${idempotencyKey}\0${index}`).digest('base64url')}`;
 }
 
+/** Whether a value was taken. */
+export const isRow = (prepared: VerbatimRow | RowFaults): prepared is VerbatimRow => 'digest' in prepared;
+
+/** The faults of a row as one refusal. */
+export function refusalOf(faults: RowFaults): Omit<RejectedRow, 'index'> {
+  const detail = faults.map((fault) => `${fault.pointer} ${fault.detail}`.trim()).join('; ');
+  return { code: faults[0]?.code ?? 'invalid-row', detail, pointer: faults[0]?.pointer ?? '' };
+}
+
 /** Checks a posted value and gives the row to store, or its faults. */
 export function prepareRow(value: unknown, index: number, context: RowContext): VerbatimRow | RowFaults {
   const parsed = VerbatimInput.safeParse(value);
