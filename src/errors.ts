@@ -43,9 +43,20 @@ export const ERRORS = {
     () =>
       'Send a key that is valid as `Authorization: Bearer sail_…`; an administrator makes them with POST /v1/keys or `saillance keys create`.',
   ),
+  'unverified-delivery': entry(
+    401,
+    'The delivery cannot be verified',
+    () => 'No connector takes it here: the address or its token is wrong, or it is not signed with the connector’s secret.',
+  ),
+  'stale-delivery': entry(
+    401,
+    'The delivery was signed too long ago',
+    () => 'Its signature is right, but more than five minutes from the service’s clock: send it again, signed anew.',
+  ),
   forbidden: entry(403, 'The key does not allow this', (scope: string) => `This call takes ${scope}.`),
   'unknown-project': entry(404, 'There is no such project', () => 'Make it with PUT /v1/projects/{project}.'),
   'unknown-map': entry(404, 'There is no such map', () => 'GET /v1/projects/{project}/journeys/maps lists them.'),
+  'unknown-connector': entry(404, 'There is no such connector', () => 'GET /v1/projects/{project}/connectors lists them.'),
   'unknown-key': entry(404, 'There is no such key', () => 'GET /v1/keys lists them.'),
   'unknown-verbatim': entry(404, 'There is no such verbatim', () => 'No verbatim of this project has this id.'),
   'not-found': entry(404, 'There is nothing here', () => 'The calls are listed at /docs.'),

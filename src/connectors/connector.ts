@@ -10,6 +10,14 @@ export interface DeliveredResponse {
   readonly deleted: boolean;
   /** With ids `{tool}:{response}:{question}`; they replace all that the response held before. Empty when deleted. */
   readonly verbatims: readonly VerbatimInput[];
+  /** Why nothing of it can be taken; then it is left as it was, and `response` says nothing. */
+  readonly faults?: readonly ReadingFault[];
+}
+
+/** What in a payload could not be read; `pointer` (RFC 6901) says where, `detail` why, never what was said. */
+export interface ReadingFault {
+  readonly pointer: string;
+  readonly detail: string;
 }
 
 /** What is known of a delivery beside its body. Names of headers are in lower case. */
@@ -30,8 +38,10 @@ export interface Connector {
   readonly tool: string;
   /** Checks the signature of a delivery in constant time; null where the tool signs nothing and the path's token is the authority. */
   readonly verify: ((envelope: Envelope, secret: string) => SignatureVerdict) | null;
-  /** Whether deliveries are read with a mapping of the project's own, which must then be given. */
-  readonly mapped: boolean;
+  /** What is wrong with a secret, null when nothing is; any will do unless given. */
+  readonly secretFault?: (secret: string) => string | null;
+  /** Whether deliveries are read with a mapping of the project's own. */
+  readonly mapped: 'never' | 'optional' | 'always';
   /** Reads a payload of JSON; what is no response (a ping, a test) gives none. Throws `PayloadFault` when it has not the tool's shape. */
   readonly read: (payload: unknown, context: ReadingContext) => readonly DeliveredResponse[];
 }

@@ -5,7 +5,7 @@ import { instantOf } from './instant.ts';
 import { type Fields, fieldsAt, fieldsOf, idAt, itemsOf, textOf } from './payload.ts';
 import { SCORE_SCALES } from './recognised-score.ts';
 import { type ScoreKind, scoreKindOf } from './score-wording.ts';
-import { standardWebhooks } from './signatures/standard-webhooks.ts';
+import { standardSecretFault, standardWebhooks } from './signatures/standard-webhooks.ts';
 
 const EVENTS: readonly unknown[] = ['responseCreated', 'responseUpdated', 'responseFinished'];
 
@@ -73,7 +73,8 @@ function readEvent(item: unknown, pointer: string, { mapping }: ReadingContext):
 export const formbricks: Connector = {
   tool: 'formbricks',
   verify: standardWebhooks,
-  mapped: false,
+  secretFault: standardSecretFault,
+  mapped: 'optional',
   read: (payload, context) =>
     Array.isArray(payload) ? payload.flatMap((event, i) => readEvent(event, `/${i}`, context)) : readEvent(payload, '', context),
 };

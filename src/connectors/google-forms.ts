@@ -3,7 +3,7 @@ import { type Connector, type DeliveredResponse, PayloadFault } from './connecto
 import { instantOf } from './instant.ts';
 import { type Fields, fieldsAt, itemsAt, textOf } from './payload.ts';
 import { rowDigest } from './row-digest.ts';
-import { standardWebhooks } from './signatures/standard-webhooks.ts';
+import { standardSecretFault, standardWebhooks } from './signatures/standard-webhooks.ts';
 
 /** What a column was answered; columns without a type (the timestamp, those added by hand) are no questions. */
 function answersTo({ name, value, type, low, high }: Fields): Answer[] {
@@ -39,4 +39,10 @@ function read(payload: unknown): DeliveredResponse[] {
 }
 
 /** Google Forms by the Apps Script of docs/connectors/google-forms.md, which posts a row of the sheet signed by Standard Webhooks. */
-export const googleForms: Connector = { tool: 'google-forms', verify: standardWebhooks, mapped: false, read };
+export const googleForms: Connector = {
+  tool: 'google-forms',
+  verify: standardWebhooks,
+  secretFault: standardSecretFault,
+  mapped: 'never',
+  read,
+};

@@ -61,6 +61,6 @@ function read(payload: unknown): DeliveredResponse[] {
 export const tally: Connector = {
   tool: 'tally',
   verify: hmacSignature({ header: 'tally-signature', algorithm: 'sha256', encoding: 'base64' }),
-  mapped: false,
+  mapped: 'never',
   read,
 };

@@ -57,6 +57,6 @@ function readEvent(item: unknown, i: number): DeliveredResponse[] {
 export const trustpilot: Connector = {
   tool: 'trustpilot',
   verify: null,
-  mapped: false,
+  mapped: 'never',
   read: (payload) => itemsAt(fieldsAt(payload, '').events, '/events').flatMap(readEvent),
 };

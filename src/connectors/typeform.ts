@@ -98,6 +98,6 @@ function read(payload: unknown): DeliveredResponse[] {
 export const typeform: Connector = {
   tool: 'typeform',
   verify: hmacSignature({ header: 'typeform-signature', algorithm: 'sha256', encoding: 'base64', prefix: 'sha256=' }),
-  mapped: false,
+  mapped: 'never',
   read,
 };

@@ -129,6 +129,6 @@ export const zendesk: Connector = {
     algorithm: 'sha256',
     encoding: 'base64',
   }),
-  mapped: false,
+  mapped: 'never',
   read,
 };

@@ -18,6 +18,8 @@ import { countRequests } from './rate-limit.ts';
 import { requestId } from './request-id.ts';
 import { routeOf } from './route-of.ts';
 import { analyzeRoutes } from './routes/analyze.ts';
+import { connectorRoutes } from './routes/connectors.ts';
+import { deliveryRoutes } from './routes/deliveries.ts';
 import { exportRoutes } from './routes/export.ts';
 import { insightRoutes } from './routes/insights.ts';
 import { journeyRoutes } from './routes/journeys.ts';
@@ -131,6 +133,8 @@ export async function buildApp({
     await api.register(projectRoutes(services, requests));
     await api.register(verbatimRoutes(services, requests));
     await api.register(respondentRoutes(services, requests));
+    await api.register(connectorRoutes(services, requests));
+    await api.register(deliveryRoutes(services));
     await api.register(rankingRoutes(services, requests));
     await api.register(reportRoutes(services, requests));
     await api.register(insightRoutes(services, requests));

@@ -16,6 +16,8 @@ declare module 'fastify' {
 /** How to prove who one is (RFC 6750). */
 const CHALLENGES: Readonly<Record<string, string>> = {
   unauthorized: 'Bearer realm="saillance"',
+  'unverified-delivery': 'Webhook realm="saillance"',
+  'stale-delivery': 'Webhook realm="saillance"',
   forbidden: 'Bearer realm="saillance", error="insufficient_scope"',
 };
 
@@ -62,7 +64,7 @@ const trace = (error: unknown) =>
 /** Makes every error of the app a problem document, and tells the log of unforeseen ones. */
 export function answerErrors(app: FastifyInstance, log: Log, bodyLimit: number): void {
   app.setErrorHandler((error, request, reply) => {
-    const refusal = refusalOf(error, bodyLimit);
+    const refusal = refusalOf(error, request.routeOptions.bodyLimit ?? bodyLimit);
     if (refusal.code === 'internal') log.error({ requestId: request.id, route: routeOf(request), ...trace(error) }, 'unforeseen error');
     return answerProblem(request, reply, refusal);
   });

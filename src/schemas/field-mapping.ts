@@ -62,6 +62,13 @@ export const FieldMapping = z
     events: pairs(name, Source, 50, 'events').optional(),
     measures: pairs(name, Source, 50, 'measures').optional(),
     weight: Source.optional(),
+    changedAt: MappedInstant.optional().describe(
+      'Of what is posted: when the response last changed, so that what comes late is left alone.',
+    ),
+    deleted: z
+      .strictObject({ from: Source, is: name.optional() })
+      .optional()
+      .describe('Of what is posted: says that the response is gone, by yes, true or 1, or by being just `is`.'),
     decimal: z.enum(['comma', 'point']).optional().describe('Settles 1,234 and 1.234; other numbers say themselves which they use.'),
   })
   .meta({ id: 'FieldMapping' });

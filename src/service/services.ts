@@ -2,6 +2,8 @@ import type { TouchpointPage } from '../schemas/touchpoint.ts';
 import type { StoreCondition, StoredProject } from '../store/store.ts';
 import { type Analyze, createAnalyze } from './analyze.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { type Connectors, createConnectors } from './connectors.ts';
+import { createDeliveries } from './deliveries.ts';
 import { createErasure, type Erasure } from './erasure.ts';
 import { createExports, type Exports } from './exports.ts';
 import { createGate } from './gate.ts';
@@ -32,6 +34,7 @@ export interface Health {
 export interface Services {
   readonly analyze: Analyze;
   readonly audit: Audit;
+  readonly connectors: Connectors;
   readonly erasure: Erasure;
   readonly exports: Exports;
   readonly ingest: Ingest;
@@ -97,6 +100,7 @@ export function createServices(ports: Ports, { capacity = 10_000, auditDays, rep
   return {
     analyze: createAnalyze(pool, gate),
     audit,
+    connectors: createConnectors(ports, createDeliveries(ports, ingest, gate)),
     erasure: createErasure(ports, forget),
     exports: createExports(ports, rankings, insightAnswers),
     ingest,
