@@ -100,6 +100,101 @@ export interface AnalyzeBatchInput {
   readonly include?: readonly 'tokens'[] | undefined;
 }
 
+/** `FieldMappingInput` of the contract. */
+export interface FieldMappingInput {
+  /** First part of the ids, and the source unless one is mapped. */
+  readonly tool?: string | undefined;
+  readonly texts: readonly ({
+    readonly from: string;
+    /** Wording of the question; the name of the column unless given. */
+    readonly question?: string | undefined;
+    /** What the last part of the ids is made of, such as QID2_TEXT; the wording of the question unless given. */
+    readonly key?: string | undefined;
+  })[];
+  /** Id of the response. Rows without one take an id derived from what they hold. */
+  readonly id?: string | undefined;
+  readonly respondent?: string | undefined;
+  readonly at?: {
+    readonly from: string;
+    readonly order?: 'day-first' | 'month-first' | 'year-first' | undefined;
+    readonly timezone?: string | undefined;
+  } | undefined;
+  readonly lang?: string | {
+    readonly value: string;
+  } | undefined;
+  readonly channel?: string | {
+    readonly value: string;
+  } | undefined;
+  readonly source?: string | {
+    readonly value: string;
+  } | undefined;
+  readonly journey?: {
+    readonly id: string;
+    readonly step?: string | undefined;
+  } | undefined;
+  readonly scores?: {
+    readonly nps?: {
+      readonly from: string;
+      readonly scale?: {
+        readonly low: number;
+        readonly high: number;
+      } | undefined;
+    } | undefined;
+    readonly csat?: {
+      readonly from: string;
+      readonly scale?: {
+        readonly low: number;
+        readonly high: number;
+      } | undefined;
+    } | undefined;
+    readonly ces?: {
+      readonly from: string;
+      readonly scale?: {
+        readonly low: number;
+        readonly high: number;
+      } | undefined;
+    } | undefined;
+    readonly stars?: {
+      readonly from: string;
+      readonly scale?: {
+        readonly low: number;
+        readonly high: number;
+      } | undefined;
+    } | undefined;
+  } | undefined;
+  readonly outcome?: {
+    readonly churned: string;
+    readonly at?: string | undefined;
+  } | undefined;
+  readonly segments?: Readonly<Record<string, string>> | undefined;
+  readonly events?: Readonly<Record<string, string>> | undefined;
+  readonly measures?: Readonly<Record<string, string>> | undefined;
+  readonly weight?: string | undefined;
+  /** Of what is posted: when the response last changed, so that what comes late is left alone. */
+  readonly changedAt?: {
+    readonly from: string;
+    readonly order?: 'day-first' | 'month-first' | 'year-first' | undefined;
+    readonly timezone?: string | undefined;
+  } | undefined;
+  /** Of what is posted: says that the response is gone, by yes, true or 1, or by being just `is`. */
+  readonly deleted?: {
+    readonly from: string;
+    readonly is?: string | undefined;
+  } | undefined;
+  /** Settles 1,234 and 1.234; other numbers say themselves which they use. */
+  readonly decimal?: 'comma' | 'point' | undefined;
+}
+
+/** `ConnectorInput` of the contract. */
+export interface ConnectorInput {
+  /** What the tool signs its deliveries with; kept, and never answered. Left out, the one there stays; null takes it away. */
+  readonly secret?: string | null | undefined;
+  /** How fields become verbatims, for a source without a connector of its own; with the `id`. */
+  readonly mapping?: FieldMappingInput | undefined;
+  /** Gives the address another token; the old one opens nothing any more. */
+  readonly rotate?: boolean | undefined;
+}
+
 /** `FrameworkInput` of the contract. */
 export type FrameworkInput = 'five-moments' | 'product' | 'relationship' | 'cycle';
 
@@ -292,6 +387,147 @@ export interface Analysis {
 /** `Analyses` of the contract. */
 export interface Analyses {
   readonly analyses: readonly Analysis[];
+}
+
+/** `FieldMapping` of the contract. */
+export interface FieldMapping {
+  /** First part of the ids, and the source unless one is mapped. */
+  readonly tool?: string | undefined;
+  readonly texts: readonly ({
+    readonly from: string;
+    /** Wording of the question; the name of the column unless given. */
+    readonly question?: string | undefined;
+    /** What the last part of the ids is made of, such as QID2_TEXT; the wording of the question unless given. */
+    readonly key?: string | undefined;
+  })[];
+  /** Id of the response. Rows without one take an id derived from what they hold. */
+  readonly id?: string | undefined;
+  readonly respondent?: string | undefined;
+  readonly at?: {
+    readonly from: string;
+    readonly order?: 'day-first' | 'month-first' | 'year-first' | undefined;
+    readonly timezone?: string | undefined;
+  } | undefined;
+  readonly lang?: string | {
+    readonly value: string;
+  } | undefined;
+  readonly channel?: string | {
+    readonly value: string;
+  } | undefined;
+  readonly source?: string | {
+    readonly value: string;
+  } | undefined;
+  readonly journey?: {
+    readonly id: string;
+    readonly step?: string | undefined;
+  } | undefined;
+  readonly scores?: {
+    readonly nps?: {
+      readonly from: string;
+      readonly scale?: {
+        readonly low: number;
+        readonly high: number;
+      } | undefined;
+    } | undefined;
+    readonly csat?: {
+      readonly from: string;
+      readonly scale?: {
+        readonly low: number;
+        readonly high: number;
+      } | undefined;
+    } | undefined;
+    readonly ces?: {
+      readonly from: string;
+      readonly scale?: {
+        readonly low: number;
+        readonly high: number;
+      } | undefined;
+    } | undefined;
+    readonly stars?: {
+      readonly from: string;
+      readonly scale?: {
+        readonly low: number;
+        readonly high: number;
+      } | undefined;
+    } | undefined;
+  } | undefined;
+  readonly outcome?: {
+    readonly churned: string;
+    readonly at?: string | undefined;
+  } | undefined;
+  readonly segments?: Readonly<Record<string, string>> | undefined;
+  readonly events?: Readonly<Record<string, string>> | undefined;
+  readonly measures?: Readonly<Record<string, string>> | undefined;
+  readonly weight?: string | undefined;
+  /** Of what is posted: when the response last changed, so that what comes late is left alone. */
+  readonly changedAt?: {
+    readonly from: string;
+    readonly order?: 'day-first' | 'month-first' | 'year-first' | undefined;
+    readonly timezone?: string | undefined;
+  } | undefined;
+  /** Of what is posted: says that the response is gone, by yes, true or 1, or by being just `is`. */
+  readonly deleted?: {
+    readonly from: string;
+    readonly is?: string | undefined;
+  } | undefined;
+  /** Settles 1,234 and 1.234; other numbers say themselves which they use. */
+  readonly decimal?: 'comma' | 'point' | undefined;
+}
+
+/** `StoredConnector` of the contract. */
+export interface StoredConnector {
+  readonly tool: string;
+  /** Whether a secret is set: then deliveries must be signed with it. Else the token in the path opens it. */
+  readonly signed: boolean;
+  /** Where the tool posts: this path when it is signed, this path and `/{token}` when it is not. */
+  readonly path: string;
+  readonly mapping: FieldMapping | null;
+  readonly createdAt: string;
+  readonly changedAt: string;
+}
+
+/** `MadeConnector` of the contract. */
+export interface MadeConnector {
+  readonly tool: string;
+  /** Whether a secret is set: then deliveries must be signed with it. Else the token in the path opens it. */
+  readonly signed: boolean;
+  /** Where the tool posts: this path when it is signed, this path and `/{token}` when it is not. */
+  readonly path: string;
+  readonly mapping: FieldMapping | null;
+  readonly createdAt: string;
+  readonly changedAt: string;
+  /** Shown when it is made or rotated, this once; only a hash of it is kept. Null when it is as before. */
+  readonly token: string | null;
+}
+
+/** `ConnectorPage` of the contract. */
+export interface ConnectorPage {
+  readonly items: readonly StoredConnector[];
+  /** Cursor of the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** `DeliveryReport` of the contract. */
+export interface DeliveryReport {
+  readonly accepted: number;
+  /** The same id with the same content: changed nothing. */
+  readonly duplicates: number;
+  /** The same id with other content: replaced the old whole. */
+  readonly updated: number;
+  /** At most 1000 are listed; all are counted. */
+  readonly rejected: readonly ({
+    /** Place among the rows sent, from 0; blank lines are no rows. */
+    readonly index: number;
+    readonly code: 'invalid-row' | 'malformed-json' | 'row-too-large' | 'past-retention';
+    readonly detail: string;
+    /** Where in the row. */
+    readonly pointer?: string | undefined;
+  })[];
+  readonly rejectedCount: number;
+  /** Verbatims that their response no longer holds, or that went with it. */
+  readonly removed: number;
+  /** Responses left alone: something newer is known of them, they are deleted, or their person was erased. */
+  readonly outdated: number;
 }
 
 /** `Interval` of the contract. */
@@ -2446,6 +2682,14 @@ export interface VerbatimsListQuery extends Filters {
   readonly cursor?: string | undefined;
 }
 
+/** The query of `GET /v1/projects/{project}/connectors`. */
+export interface ConnectorsListQuery {
+  /** Items a page. */
+  readonly limit?: number | undefined;
+  /** `next` of the page before; opaque. */
+  readonly cursor?: string | undefined;
+}
+
 /** The query of `GET /v1/projects/{project}/salience`. */
 export interface InsightsSalienceQuery extends Filters {
   /** `top`: those without a parent; `leaf`: those with nothing below them in the taxonomy. */
@@ -2710,6 +2954,20 @@ export const calls = {
     removeRespondent: { method: 'DELETE', path: '/v1/projects/{project}/respondents/{respondent}', kind: 'json' } as Call<{ readonly project: string; readonly respondent: string }, ErasureReceipt>,
     /** Export as a file. */
     export: { method: 'GET', path: '/v1/projects/{project}/export', kind: 'stream' } as Call<{ readonly project: string; readonly query?: VerbatimsExportQuery | undefined }, Response>,
+  },
+  connectors: {
+    /** Let a tool post its responses. */
+    put: { method: 'PUT', path: '/v1/projects/{project}/connectors/{tool}', kind: 'json' } as Call<{ readonly project: string; readonly tool: string; readonly body: ConnectorInput }, MadeConnector>,
+    /** Read a connector, without its secret. */
+    get: { method: 'GET', path: '/v1/projects/{project}/connectors/{tool}', kind: 'json' } as Call<{ readonly project: string; readonly tool: string }, StoredConnector>,
+    /** Let a tool post no more. */
+    remove: { method: 'DELETE', path: '/v1/projects/{project}/connectors/{tool}', kind: 'none' } as Call<{ readonly project: string; readonly tool: string }, undefined>,
+    /** Deliver what is signed. */
+    post: { method: 'POST', path: '/v1/projects/{project}/connectors/{tool}', kind: 'json' } as Call<{ readonly project: string; readonly tool: string; readonly body: unknown }, DeliveryReport>,
+    /** List the connectors, without their secrets. */
+    list: { method: 'GET', path: '/v1/projects/{project}/connectors', kind: 'json' } as Call<{ readonly project: string; readonly query?: ConnectorsListQuery | undefined }, ConnectorPage>,
+    /** Deliver to an address that nobody can guess. */
+    postWithToken: { method: 'POST', path: '/v1/projects/{project}/connectors/{tool}/{token}', kind: 'json' } as Call<{ readonly project: string; readonly tool: string; readonly token: string; readonly body: unknown }, DeliveryReport>,
   },
   insights: {
     /** Rank touchpoints by salience. */

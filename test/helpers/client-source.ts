@@ -90,6 +90,8 @@ function nameOf(method: string, path: string, group: string): string {
   const nouns = parts.filter((part) => !part.startsWith('{') && camel([part]) !== group);
   const isOne = parts.at(-1)?.startsWith('{') ?? false;
   const verb = { GET: isOne ? 'get' : 'list', PUT: 'put', POST: 'post', PATCH: 'patch', DELETE: 'remove' }[method] ?? method.toLowerCase();
+  const [thing, more] = parts.slice(-2);
+  if (thing?.startsWith('{') && more?.startsWith('{')) return camel([verb, ...nouns, 'with', more.slice(1, -1)]);
   if (nouns.length === 0) return verb;
   return !isOne && (method === 'GET' || method === 'POST') ? camel(nouns) : camel([verb, ...nouns]).replace(/s$/, '');
 }
