@@ -64,14 +64,15 @@ const FITS: Readonly<Partial<Record<ColumnRole, (facts: ColumnFacts) => boolean>
 
 const ONE_EACH = ['leftAt', 'churned', 'at', 'id', 'respondent', 'lang', 'channel', 'source', 'journey', 'step', 'weight'] as const;
 
+/** The words of a name; `#` alone, which Typeform calls its ids, is `number`. */
+const wordsOf = (name: string) => (name === '#' ? 'number' : plainWords(name));
+
 /** Rows counted from 0 or 1 are no ids: the next file counts them again. */
 const isCounter = ({ whole, numbers, low, high, count }: ColumnFacts) => numbers === 1 && whole && low <= 1 && high <= low + count;
 
 /** Guesses what each column is, from its name in French or English and from what its cells are like. */
 export function guessMapping(columns: readonly GuessedColumn[], { tool, timezone, decimal }: GuessContext): GuessedMapping {
-  const names = columns.map(({ name, question }) =>
-    [...new Set([plainWords(name), plainWords(question ?? '')])].filter((one) => one !== ''),
-  );
+  const names = columns.map(({ name, question }) => [...new Set([wordsOf(name), plainWords(question ?? '')])].filter((one) => one !== ''));
   const kinds: (ColumnKind | null)[] = columns.map(({ facts }) => (facts.count === 0 ? 'empty' : null));
   const placeAs = (i: number, role: ColumnRole) => names[i]?.flatMap((name) => fitOf(name, role) ?? []).sort((a, b) => a - b)[0];
   const free = () => columns.flatMap((column, i) => (kinds[i] === null ? [{ ...column, i }] : []));
