@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PayloadFault } from '../../src/connectors/connector.ts';
 import { CONNECTORS } from '../../src/connectors/connectors.ts';
 import { verbatimIds } from '../../src/connectors/verbatim-ids.ts';
+import { FieldMapping } from '../../src/schemas/field-mapping.ts';
 import { VerbatimInput } from '../../src/schemas/verbatim.ts';
 import { fixture } from './fixtures.ts';
 
@@ -61,9 +62,9 @@ function replaced(value: unknown, [key, ...rest]: readonly (string | number)[], 
   );
 }
 
-function checkRead(tool: string, payload: unknown): void {
+function checkRead(tool: string, payload: unknown, mapping: FieldMapping | null = null): void {
   try {
-    for (const { verbatims, deleted, changedAt } of CONNECTORS.get(tool)?.read(payload, context) ?? []) {
+    for (const { verbatims, deleted, changedAt } of CONNECTORS.get(tool)?.read(payload, { ...context, mapping }) ?? []) {
       if (deleted) expect(verbatims).toEqual([]);
       if (changedAt !== undefined) expect(Number.isFinite(changedAt)).toBe(true);
       expect(new Set(verbatims.map(({ id }) => id)).size).toBe(verbatims.length);
@@ -107,6 +108,26 @@ describe.each(TOOLS)('%s', (tool) => {
   it('reads deep and wide payloads without a fall', () => {
     const deep = JSON.parse(`${'{"properties":{"fields":['.repeat(5000)}1${']}}'.repeat(5000)}`);
     for (const place of places.slice(0, 40)) checkRead(tool, replaced(payload, place, deep));
+  });
+});
+
+describe('formbricks with a mapping', () => {
+  const mapping = FieldMapping.parse({
+    texts: [{ from: 'improve', question: 'Que faut-il améliorer ?' }, { from: 'site' }],
+    scores: { nps: { from: 'nps' }, csat: { from: 'csat', scale: { low: 1, high: 3 } } },
+    segments: { poste: 'role' },
+    respondent: 'email',
+    at: { from: 'since' },
+  });
+  const { payload } = fixture('formbricks/finished');
+
+  it('gives verbatims that pass, faults of cells, or a fault with its place, with anything in any place', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...placesOf(payload)), hurtfulJson, (place, json) =>
+        checkRead('formbricks', replaced(payload, place, json), mapping),
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -269,10 +269,19 @@ describe('a payload of a survey tool', () => {
         id: 'formbricks:cm8x31w2v000dl508f0a7qk1m:que-faut-il-ameliorer',
         question: 'Que faut-il améliorer ?',
         respondent: 'u-381',
-        segments: { plan: 'pro', tags: 'bêta', poste: 'Développeuse, Cheffe de projet', cohorte: '2026-T4' },
+        lang: 'fr',
+        at: '2026-11-21T09:00:00.000Z',
+        segments: { poste: 'Développeuse, Cheffe de projet', cohorte: '2026-T4' },
         scores: { csat: 3, nps: 7 },
       },
     ]);
+  });
+
+  it('of Formbricks is refused with its place where the mapping cannot read it', () => {
+    const mapping = FieldMapping.parse({ texts: [{ from: 'improve' }], scores: { nps: { from: 'improve' } } });
+    const [response] = delivered('formbricks/finished', mapping);
+    expect(response).toMatchObject({ verbatims: [], faults: [{ pointer: '/0/data/data/improve' }] });
+    expect(JSON.stringify(response)).not.toContain('export CSV');
   });
 
   it('of Formbricks may be one event or a list of them', () => {
