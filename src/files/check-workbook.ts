@@ -1,9 +1,9 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { FileFault } from './file-fault.ts';
+import { MOST_COLUMNS } from './file-format.ts';
 
 const MOST_UNPACKED = 200 * 1024 * 1024;
 const MOST_SHEETS = 200;
-const MOST_COLUMNS = 2000;
 const MOST_CELLS = 20_000_000;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const REFERENCE = /\br\s*=\s*(?:"([^"]{0,40})"|'([^']{0,40})')/g;
@@ -39,7 +39,7 @@ export function checkWorkbook(bytes: Uint8Array): void {
     const watch = SHEET.test(file.name) ? extentWatch() : null;
     if (watch !== null && ++sheets > MOST_SHEETS) throw new FileFault('workbook-too-wide');
     file.ondata = (error, piece) => {
-      if (error !== null) throw new FileFault('broken-workbook');
+      if (error !== null) throw error;
       unpacked += piece.length;
       if (unpacked > MOST_UNPACKED) throw new FileFault('workbook-expands');
       watch?.(piece);

@@ -1,7 +1,7 @@
-import { pipeline, Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { CsvError, parse } from 'csv-parse';
 import { FileFault } from './file-fault.ts';
-import type { FileRow } from './file-format.ts';
+import { type FileRow, MOST_COLUMNS } from './file-format.ts';
 
 const LONGEST_ROW = 2 ** 22;
 const LONGEST_CELL = 2 ** 20;
@@ -22,23 +22,46 @@ function rowOf(line: number, cells: readonly string[]): FileRow {
   return { line, cells: cells.map((cell) => (cell.length <= LONGEST_CELL ? cell : '')), fault: 'cell-too-large' };
 }
 
+/** Refuses a line that goes on and on with cells, before they take memory: the parser counts what they hold, not how many they are. */
+async function* guarded(pieces: AsyncIterable<string>, delimiter: string): AsyncGenerator<string> {
+  let [length, cells] = [0, 0];
+  for await (const piece of pieces) {
+    const newline = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('\r'));
+    if (newline >= 0) [length, cells] = [0, 0];
+    length += piece.length - newline - 1;
+    if (length > LONGEST_CELL) cells += piece.split(delimiter).length - 1;
+    if (cells > MOST_COLUMNS) throw new FileFault('too-many-columns');
+    yield piece;
+  }
+}
+
 /**
  * The rows of a CSV that hold anything, up to 500 at a time, with the line where each begins (`firstLine` is that of the text's own
  * first). Quotation marks within unquoted cells are characters; rows may end in LF, CRLF or CR. Memory is bounded: a row over 4 MiB, as a
  * mark that is never closed makes it, is a `FileFault`.
  */
 export async function* csvRows(text: AsyncIterable<string>, delimiter: string | null, firstLine = 1): AsyncGenerator<FileRow[]> {
+  const parsed: string[][] = [];
   const parser = parse({
     delimiter: delimiter ?? NOWHERE,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_quotes: true,
     relax_column_count: true,
     max_record_size: LONGEST_ROW,
+    on_record: (cells: string[]) => {
+      parsed.push(cells);
+      return null;
+    },
   });
-  pipeline(Readable.from(text), parser, () => {});
-  let [line, rows, characters] = [firstLine, [] as FileRow[], 0];
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+  parser.on('error', () => {}).resume();
+  const write = promisify<string, void>((piece, done) => parser.write(piece, done));
+  const end = promisify<void>((done) => parser.end(done));
+  let line = firstLine;
+
+  /** What was parsed so far: rows that a fault comes after are not lost. */
+  function* taken(): Generator<FileRow[]> {
+    let [rows, characters] = [[] as FileRow[], 0];
+    for (const cells of parsed.splice(0)) {
       let [length, lines] = [0, 1];
       for (const cell of cells) {
         length += cell.length;
@@ -51,9 +74,19 @@ export async function* csvRows(text: AsyncIterable<string>, delimiter: string | 
       yield rows;
       [rows, characters] = [[], 0];
     }
-  } catch (error) {
     if (rows.length > 0) yield rows;
-    throw faultOf(error, line);
   }
-  if (rows.length > 0) yield rows;
+  try {
+    for await (const piece of guarded(text, delimiter ?? NOWHERE)) {
+      await write(piece);
+      yield* taken();
+    }
+    await end();
+    yield* taken();
+  } catch (error) {
+    yield* taken();
+    throw faultOf(error, line);
+  } finally {
+    parser.destroy();
+  }
 }

@@ -3,6 +3,9 @@ import type { Decimal } from '../connectors/mapping/read-number.ts';
 import type { DateOrder } from '../connectors/mapping/written-date.ts';
 import type { Encoding } from './decoder.ts';
 
+/** The columns that a file may have. */
+export const MOST_COLUMNS = 2000;
+
 /** How the rows above the answers are laid out: by which tool, or a plain table. `verbatims` are lines of our own verbatims. */
 export type Layout = 'plain' | 'qualtrics' | 'surveymonkey' | 'google-forms' | 'limesurvey' | 'typeform' | 'tally' | 'verbatims';
 

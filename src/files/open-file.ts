@@ -1,7 +1,7 @@
 import { looksLikeHeader } from '../connectors/mapping/looks-like-header.ts';
 import { VerbatimInput } from '../schemas/verbatim.ts';
 import { FileFault } from './file-fault.ts';
-import type { Column, FileRow, OpenFile, OpenOptions } from './file-format.ts';
+import { type Column, type FileRow, MOST_COLUMNS, type OpenFile, type OpenOptions } from './file-format.ts';
 import { jsonPaths } from './json-paths.ts';
 import { type Header, readHeader } from './layouts.ts';
 import { type RawRows, rawRows } from './raw-rows.ts';
@@ -9,8 +9,9 @@ import { shownFormats } from './shown-formats.ts';
 import { takeHead } from './take-head.ts';
 
 const HEAD_ROWS = 1000;
+/** Rows that a header may take. */
+const HEADER_ROWS = 3;
 const HEAD_CHARACTERS = 2 ** 22;
-const MOST_COLUMNS = 2000;
 
 const charactersOf = (rows: readonly FileRow[]) =>
   rows.reduce((sum, { cells }) => sum + cells.reduce((all, { length }) => all + length, 0), 0);
@@ -62,6 +63,7 @@ export async function openFile(source: AsyncIterable<Uint8Array>, options: OpenO
   });
   const first = head.flat().slice(0, HEAD_ROWS);
   if (first.length === 0) throw new FileFault('no-rows');
+  if (first.slice(0, HEADER_ROWS).some(({ cells }) => cells.length > MOST_COLUMNS)) throw new FileFault('too-many-columns');
   const isJson = raw.format.kind === 'ndjson';
   const header = isJson
     ? jsonHeader(first)
@@ -70,7 +72,6 @@ export async function openFile(source: AsyncIterable<Uint8Array>, options: OpenO
         options.headerRows,
         looksLikeHeader,
       );
-  if (header.columns.length > MOST_COLUMNS) throw new FileFault('too-many-columns');
   const fit = isJson ? (row: FileRow) => row : (row: FileRow) => fitted(row, header.columns.length);
   const body = first.slice(header.headerRows).map(fit);
   const shown = isJson ? { decimal: null, dateOrder: null } : shownFormats(body.map(({ cells }) => cells));

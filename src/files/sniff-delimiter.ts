@@ -22,7 +22,7 @@ function countsOf(text: string, whole: boolean): number[][] {
       [counts, opens, blank] = [CANDIDATES.map(() => 0), true, true];
     } else {
       if (place >= 0) counts[place] = (counts[place] as number) + 1;
-      [opens, blank] = [place >= 0, false];
+      [opens, blank] = [place >= 0, blank && c === ' '];
     }
   }
   if (!blank && (whole || records.length === 0)) records.push(counts);

@@ -6,13 +6,18 @@ export interface FileText {
   readonly pieces: AsyncGenerator<string>;
 }
 
+/** Bytes decoded at once, however many come at once. */
+const PIECE = 2 ** 16;
+
 /** Decodes bytes as they come. */
 export function textOf(source: AsyncIterable<Uint8Array>, encoding?: Encoding): FileText {
   const decoder = createDecoder(encoding);
   async function* pieces() {
     for await (const bytes of source) {
-      const text = decoder.write(bytes);
-      if (text !== '') yield text;
+      for (let from = 0; from < bytes.length; from += PIECE) {
+        const text = decoder.write(bytes.subarray(from, from + PIECE));
+        if (text !== '') yield text;
+      }
     }
     const rest = decoder.end();
     if (rest !== '') yield rest;
