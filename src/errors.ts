@@ -67,6 +67,7 @@ export const ERRORS = {
     () =>
       'From the first key on, every call takes one: make one without a project and with the scope admin, or nobody could make the next.',
   ),
+  'demo-exists': entry(409, 'There is a project demo already', () => 'Remove it with DELETE /v1/projects/demo to load the sample anew.'),
   'built-in-map': entry(
     409,
     'The map is built in',

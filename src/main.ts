@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError, helpText, isLoopback, readConfig, unknownSettings } from './config.ts';
 import type { StoreUnavailable } from './store/store.ts';
 import { createAnalysisPool } from './worker/analysis-pool.ts';
@@ -20,17 +21,17 @@ function configOrExit(): Config {
 
 /** What the main thread speaks HTTP with: loaded while the other threads start, which takes as long. */
 async function loadFront() {
-  const [{ default: closeWithGrace }, { pino }, { buildApp }, { createMetrics }, { ndjsonRows }, { DEMO, loadDemo }, { createServices }] =
+  const [{ default: closeWithGrace }, { pino }, { buildApp }, { createMetrics }, { demoRows }, { DEMO, loadDemo }, { createServices }] =
     await Promise.all([
       import('close-with-grace'),
       import('pino'),
       import('./http/app.ts'),
       import('./http/metrics.ts'),
-      import('./http/ndjson-rows.ts'),
+      import('./http/demo-rows.ts'),
       import('./service/load-demo.ts'),
       import('./service/services.ts'),
     ]);
-  return { closeWithGrace, pino, buildApp, createMetrics, ndjsonRows, DEMO, loadDemo, createServices };
+  return { closeWithGrace, pino, buildApp, createMetrics, demoRows, DEMO, loadDemo, createServices };
 }
 
 async function start(config: Config): Promise<void> {
@@ -42,7 +43,7 @@ async function start(config: Config): Promise<void> {
   ]);
   // Reported when awaited below: a thread that cannot start must not end the process before the front is there to say why.
   threads.catch(() => undefined);
-  const { closeWithGrace, pino, buildApp, createMetrics, ndjsonRows, DEMO, loadDemo, createServices } = await loadFront();
+  const { closeWithGrace, pino, buildApp, createMetrics, demoRows, DEMO, loadDemo, createServices } = await loadFront();
   const log = pino({ level: config.logLevel });
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
   health.changed = (fault) => {
@@ -70,7 +71,8 @@ async function start(config: Config): Promise<void> {
   const { headerSeconds, bodySeconds, idleSeconds, connections, rateLimit: requestsPerMinute } = config;
   const sizes = { headerBytes: config.headerKib * 2 ** 10, bodyMemory: config.bodyMemoryMib * 2 ** 20 };
   const limits = { headerSeconds, bodySeconds, idleSeconds, connections, requestsPerMinute, ...sizes };
-  const app = await buildApp({ services, version, log, limits, metrics: createMetrics(services, { process: true }) });
+  const pages = fileURLToPath(new URL('./dashboard/', import.meta.url));
+  const app = await buildApp({ services, version, log, limits, pages, metrics: createMetrics(services, { process: true }) });
   closeWithGrace({ delay: config.stopSeconds * 1000, logger: { error: () => undefined } }, async ({ signal, err }) => {
     log.info({ signal, ...(err ? { name: err.name, at: err.stack?.split('\n').filter((line) => /^\s+at /.test(line)) } : {}) }, 'stopping');
     await app.close();
@@ -84,7 +86,7 @@ async function start(config: Config): Promise<void> {
   services.retention.start();
   await services.replay.resume();
   if (isNew && config.demo) {
-    const report = await loadDemo(services, ndjsonRows(createReadStream(new URL('../data/samples/demo.ndjson', import.meta.url))));
+    const report = await loadDemo(services, demoRows());
     log.info({ project: DEMO, accepted: report.accepted, rejected: report.rejectedCount }, 'sample project loaded');
   }
 }

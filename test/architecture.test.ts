@@ -80,6 +80,15 @@ const PACKAGES: Readonly<Record<string, { readonly at: RegExp; readonly role: st
   'read-excel-file': { at: /^files\//, role: 'reading XLSX' },
 };
 
+/** Packages that are built into the pages, or build them: none is installed to run the service. */
+const BUNDLED: typeof PACKAGES = {
+  '@preact/signals': { at: /^dashboard\//, role: 'state that knows who shows it' },
+  'd3-scale': { at: /^dashboard\/charts\//, role: 'from figures to places on a chart' },
+  'd3-shape': { at: /^dashboard\/charts\//, role: 'lines and bands of a chart' },
+  preact: { at: /^dashboard\//, role: 'the pages' },
+  vite: { at: /^dashboard\/vite\.config\.ts$/, role: 'building the pages' },
+};
+
 /** Rooms that know no clock, disk, network, randomness or process: the same input gives the same output, on any machine. */
 const PURE = ['text', 'lexicon', 'analysis', 'statistics', 'connectors'];
 const IMPURE = /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bMath\.random\b|\bfetch\(|\bset(?:Timeout|Interval|Immediate)\(/;
@@ -192,7 +201,7 @@ describe('architecture', () => {
 });
 
 describe('packages', () => {
-  it.each(Object.entries(PACKAGES))('%s has its place', (name, { at, role }) => {
+  it.each(Object.entries({ ...PACKAGES, ...BUNDLED }))('%s has its place', (name, { at, role }) => {
     const users = modules.filter(({ imports }) => imports.some(({ specifier }) => isPackage(specifier) && packageOf(specifier) === name));
     expect(users.length, `${name} is here for ${role}, and nothing uses it`).toBeGreaterThan(0);
     const strays = users.filter(({ path }) => !at.test(path)).map(({ path }) => path);
@@ -208,7 +217,7 @@ describe('packages', () => {
         .map(packageOf),
     );
     expect(Object.keys(declared.dependencies).sort()).toEqual(Object.keys(PACKAGES).sort());
-    expect([...new Set(imported)].sort()).toEqual(Object.keys(PACKAGES).sort());
+    expect([...new Set(imported)].sort()).toEqual(Object.keys({ ...PACKAGES, ...BUNDLED }).sort());
   });
 
   it('take natural by subpath: its front door reads .env, prints, and loads database drivers', () => {

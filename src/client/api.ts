@@ -2938,6 +2938,8 @@ export const calls = {
     remove: { method: 'DELETE', path: '/v1/projects/{project}', kind: 'none' } as Call<{ readonly project: string }, undefined>,
     /** List the projects. */
     list: { method: 'GET', path: '/v1/projects', kind: 'json' } as Call<{ readonly query?: ProjectsListQuery | undefined }, ProjectPage>,
+    /** Load the sample project. */
+    demo: { method: 'POST', path: '/v1/demo', kind: 'json' } as Call<object, IngestReport>,
   },
   verbatims: {
     /** Post verbatims. */

@@ -19,7 +19,9 @@ import { requestId } from './request-id.ts';
 import { routeOf } from './route-of.ts';
 import { analyzeRoutes } from './routes/analyze.ts';
 import { connectorRoutes } from './routes/connectors.ts';
+import { dashboardRoutes } from './routes/dashboard.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
+import { demoRoutes } from './routes/demo.ts';
 import { exportRoutes } from './routes/export.ts';
 import { insightRoutes } from './routes/insights.ts';
 import { journeyRoutes } from './routes/journeys.ts';
@@ -55,6 +57,8 @@ export interface AppOptions {
   readonly limits?: Limits;
   /** Who calls, where no key is to be asked for: the app is spoken to by this process alone. */
   readonly caller?: Caller;
+  /** Folder of the built dashboard; without it there are no pages at `/`. */
+  readonly pages?: string;
   /** Holds every answer to its schema; for tests. */
   readonly strict?: boolean;
 }
@@ -123,6 +127,7 @@ export async function buildApp({
   await app.register(compress, { threshold: 1024, customTypes: COMPRESSED });
   await describeApi(app, version);
   await app.register(pageRoutes);
+  if (rest.pages !== undefined) await app.register(dashboardRoutes(rest.pages));
   await app.register(async (api) => {
     api.setValidatorCompiler(validate);
     api.setSerializerCompiler(serialize(strict));
@@ -131,6 +136,7 @@ export async function buildApp({
     await api.register(analyzeRoutes(services));
     await api.register(keyRoutes(services));
     await api.register(projectRoutes(services, requests));
+    await api.register(demoRoutes(services));
     await api.register(verbatimRoutes(services, requests));
     await api.register(respondentRoutes(services, requests));
     await api.register(connectorRoutes(services, requests));

@@ -16,36 +16,6 @@ ${body}
 </html>
 `;
 
-const links = (texts: readonly [href: string, text: string][]) =>
-  `<ul>\n${texts.map(([href, text]) => `<li><a href="${href}">${text}</a></li>`).join('\n')}\n</ul>`;
-
-/** The page at `/`, in English and French: where to go from here. */
-export const homePage = (): string =>
-  document(
-    'Saillance',
-    `<h1>Saillance</h1>
-<section lang="fr">
-<p>Ce que vos clients disent d’eux-mêmes, et les moments qui décident s’ils restent.</p>
-${links([
-  ['/docs', 'Documentation de l’API'],
-  ['/openapi.json', 'Le contrat (OpenAPI 3.1)'],
-  ['/v1/projects/demo/salience?level=top', 'Le classement du projet de démonstration, s’il est chargé'],
-  ['/healthz', 'Le service répond-il ?'],
-  ['/readyz', 'Est-il prêt ?'],
-])}
-</section>
-<section lang="en">
-<p>What your customers bring up unasked, and the moments that decide whether they stay.</p>
-${links([
-  ['/docs', 'API documentation'],
-  ['/openapi.json', 'The contract (OpenAPI 3.1)'],
-  ['/v1/projects/demo/salience?level=top', 'The ranking of the sample project, if it is loaded'],
-  ['/healthz', 'Is the service alive?'],
-  ['/readyz', 'Is it ready?'],
-])}
-</section>`,
-  );
-
 /** The page that problem documents point at: every code with its status and title. */
 export const problemsPage = (): string =>
   document(
@@ -62,7 +32,7 @@ ${Object.entries(ERRORS)
 </table>`,
   );
 
-/** The style of both pages. */
+/** Its style. */
 export const STYLE = `body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 3rem auto; padding: 0 1rem; color: #1c2430; background: #fff; }
 section { margin-top: 2rem; }
 a { color: #0b5cad; }

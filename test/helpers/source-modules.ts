@@ -29,7 +29,7 @@ const STATEMENTS = /^(?:import|export)\s+(?<type>type\s)?(?:[^'";]*?\sfrom\s+)?'
 const CALLS = /(?<type>typeof\s+)?(?:\bimport|\brequire|createRequire\(import\.meta\.url\))\('(?<from>[^']+)'\)/g;
 
 /** The room that a path below src/ belongs to. */
-export const roomOf = (path: string): string => path.split('/')[0]?.replace(/\.ts$/, '') ?? path;
+export const roomOf = (path: string): string => path.split('/')[0]?.replace(/\.tsx?$/, '') ?? path;
 
 function importsOf(path: string, code: string): SourceImport[] {
   return [...code.matchAll(STATEMENTS), ...code.matchAll(CALLS)].map(({ groups }) => {
@@ -43,7 +43,7 @@ function importsOf(path: string, code: string): SourceImport[] {
 export function sourceModules(): SourceModule[] {
   return readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/.test(path))
     .sort()
     .map((path) => {
       const text = readFileSync(`${SOURCE}${path}`, 'utf8');

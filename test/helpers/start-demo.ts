@@ -1,31 +1,45 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { onTestFinished } from 'vitest';
-import { buildApp } from '../../src/http/app.ts';
-import { ndjsonRows } from '../../src/http/ndjson-rows.ts';
+import { type AppOptions, buildApp } from '../../src/http/app.ts';
+import { demoRows } from '../../src/http/demo-rows.ts';
 import { createInsightRunner } from '../../src/service/insights/run-insight.ts';
 import { loadDemo } from '../../src/service/load-demo.ts';
-import { createServices } from '../../src/service/services.ts';
+import { createServices, type Services } from '../../src/service/services.ts';
 import { createAnalysisPool } from '../../src/worker/analysis-pool.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
-import { emptyFolder } from './fixture.ts';
 import { terms } from './terms.ts';
 
-/** The sample project as `npm start` leaves it, at the end of its six months. */
-export async function startDemo(): Promise<FastifyInstance> {
-  const folder = emptyFolder();
+/** The app with the real analyser on an empty store, on the last day of the sample project. Whoever makes it closes it. */
+export async function makeRealApp(options: Partial<AppOptions> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'saillance-'));
   const pool = await createAnalysisPool(1, new URL('../../dist/worker/analysis-thread.js', import.meta.url));
   const store = await createSqliteStore({ folder, readers: 1 });
-  const services = createServices({
+  const made: string[] = [];
+  const services: Services = createServices({
     store,
     pool,
     insights: { ...createInsightRunner(store, terms), close: async () => undefined },
     now: () => Date.UTC(2026, 9, 31),
-    makeId: () => 'made',
+    makeId: () => `made-${made.push('')}`,
     randomBytes,
   });
-  onTestFinished(() => services.close());
-  await loadDemo(services, ndjsonRows(createReadStream(new URL('../../data/samples/demo.ndjson', import.meta.url))));
-  return buildApp({ services, version: '0' });
+  const app = await buildApp({ services, version: '0', ...options });
+  const close = async () => {
+    await app.close();
+    await services.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { app, services, close };
+}
+
+/** The sample project as `npm start` leaves it, at the end of its six months. */
+export async function startDemo(): Promise<FastifyInstance> {
+  const { app, services, close } = await makeRealApp();
+  onTestFinished(close);
+  await loadDemo(services, demoRows());
+  return app;
 }

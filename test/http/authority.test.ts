@@ -59,7 +59,15 @@ async function startWalk() {
 }
 
 /** Calls about no project or about all: a project's key is not enough. */
-const EVERYWHERE = ['GET /metrics', 'POST /v1/keys', 'GET /v1/keys', 'POST /v1/keys/{id}/rotate', 'DELETE /v1/keys/{id}', 'GET /v1/audit'];
+const EVERYWHERE = [
+  'GET /metrics',
+  'POST /v1/keys',
+  'GET /v1/keys',
+  'POST /v1/keys/{id}/rotate',
+  'DELETE /v1/keys/{id}',
+  'GET /v1/audit',
+  'POST /v1/demo',
+];
 
 /** What tools post, which their signatures or tokens open: test/http/connectors.test.ts. */
 const DELIVERIES = ['POST /v1/projects/{project}/connectors/{tool}', 'POST /v1/projects/{project}/connectors/{tool}/{token}'];

@@ -44,7 +44,7 @@ describe('keys', () => {
     const refused = await call('GET', '/v1/projects', undefined, undefined, host);
     expect([refused.status, refused.headers['www-authenticate']]).toEqual([401, 'Bearer realm="saillance"']);
     expect(refused.headers['content-type']).toContain('application/problem+json');
-    for (const path of ['/healthz', '/readyz', '/openapi.json', '/docs', '/docs/json', '/', '/problems', '/style.css']) {
+    for (const path of ['/healthz', '/readyz', '/openapi.json', '/docs', '/docs/json', '/problems', '/style.css']) {
       expect((await call('GET', path, undefined, undefined, host)).status, path).toBe(200);
     }
     for (const path of ['/metrics', '/v1/nowhere']) expect((await call('GET', path)).status, path).toBe(401);

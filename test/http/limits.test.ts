@@ -184,7 +184,7 @@ describe('rate limit', () => {
     const statuses = [];
     for (let i = 0; i < 4; i += 1) statuses.push((await call('GET', '/v1/projects', `sail_${id}_${String(i).repeat(43)}`)).status);
     expect(statuses).toEqual([401, 401, 429, 429]); // three calls without a key made the projects and the key
-    expect((await call('GET', '/')).status).toBe(429);
+    expect((await call('GET', '/problems')).status).toBe(429);
     for (let i = 0; i < 10; i += 1) expect((await call('GET', '/healthz')).status).toBe(200);
     expect((await call('GET', '/v1/projects', admin)).status).toBe(200);
   });

@@ -1,0 +1,121 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { Link } from '../parts/link.tsx';
+import { words } from '../parts/words.ts';
+import type { QueryChanges } from '../state/address.ts';
+import { saveFile, standaloneSvg } from './download-svg.ts';
+import { useWidth } from './use-width.ts';
+
+/** The twin of a chart: the same figures as a table. The first cell of a row names it. */
+export interface ChartTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly ComponentChildren[])[];
+}
+
+/** A part of a chart that leads somewhere, in pixels of the chart. */
+export interface ChartLink {
+  readonly top: number;
+  readonly height: number;
+  readonly label: string;
+  readonly to: string;
+  readonly query?: QueryChanges;
+}
+
+/** What a chart takes. It is drawn anew at each width, in pixels, so that its letters keep their size. */
+export interface ChartProps {
+  /** Name of the chart: its label, and that of the file it is saved as. */
+  readonly title: string;
+  /** What it shows, in a sentence, for those who do not see it. */
+  readonly description: string;
+  readonly table: ChartTable;
+  readonly height: (width: number) => number;
+  /** Rows that lead to another page. */
+  readonly links?: (width: number) => readonly ChartLink[];
+  readonly children: (width: number) => ComponentChildren;
+}
+
+/** The table of a chart, or of anything else that has one: numbers to the right. */
+export function TableTwin({ table: { head, rows }, caption }: { readonly table: ChartTable; readonly caption: string }): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section class="scroll" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption class="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            {head.map((name, column) => (
+              <th key={name} scope="col" class={column === 0 ? '' : 'number'}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...cells], row) => (
+            <tr key={row}>
+              <th scope="row">{first}</th>
+              {cells.map((cell, column) => (
+                <td key={column} class="number">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const fileName = (title: string) => `${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}.svg`;
+
+/** The frame of every chart: an image with its name and description, its table, and the image to take away. */
+export function Chart({ title, description, table, height, links, children }: ChartProps): JSX.Element {
+  const t = words();
+  const id = useId();
+  const [place, width] = useWidth<HTMLDivElement>();
+  const image = useRef<SVGSVGElement>(null);
+  const tall = width === 0 ? 0 : height(width);
+  const save = () => image.current && saveFile(fileName(title), 'image/svg+xml', standaloneSvg(image.current));
+  return (
+    <figure class="chart">
+      <div class="drawing" ref={place}>
+        {width > 0 && (
+          <svg
+            ref={image}
+            role="img"
+            aria-labelledby={`${id}-t`}
+            aria-describedby={`${id}-d`}
+            width={width}
+            height={tall}
+            viewBox={`0 0 ${width} ${tall}`}
+          >
+            <title id={`${id}-t`}>{title}</title>
+            <desc id={`${id}-d`}>{description}</desc>
+            {children(width)}
+          </svg>
+        )}
+        {width > 0 && links !== undefined && (
+          <ul class="chart-links">
+            {links(width).map(({ top, height: high, label, to, query }) => (
+              <li key={label} style={{ top: `${top}px`, height: `${high}px` }}>
+                <Link to={to} {...(query === undefined ? {} : { query })}>
+                  <span class="unseen">{label}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div class="chart-tools">
+        <details>
+          <summary>{t.table}</summary>
+          <TableTwin table={table} caption={title} />
+        </details>
+        <button type="button" class="quiet" onClick={save}>
+          {t.download}
+        </button>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ComponentType } from 'preact';
+import { dictionary } from '../words/dictionary.ts';
+
+/** A page of the dashboard. */
+export interface Page {
+  /** Its path without the slash; what follows in the address is the page’s own. The service serves those of src/http/dashboard-paths.ts. */
+  readonly id: string;
+  /** Where it stands in the navigation. */
+  readonly group: 'understand' | 'act' | 'feed' | 'arrange';
+  /** Its name there, in the reader’s language. */
+  readonly name: () => string;
+  /** It is about a project: without any there is nothing to show, and the first steps are shown instead. */
+  readonly aboutProject: boolean;
+  /** Loads it, when it is first gone to. */
+  readonly load: () => Promise<{ readonly default: ComponentType<PageProps> }>;
+}
+
+/** What a page is given. */
+export interface PageProps {
+  /** Id of the project; empty on a page that is about none. */
+  readonly project: string;
+  /** What follows the page’s own part of the path, decoded: `/touchpoints/price` → `price`. */
+  readonly rest: readonly string[];
+}
+
+const named = (en: string, fr: string) => {
+  const name = dictionary({ en: { name: en }, fr: { name: fr } });
+  return () => name().name;
+};
+
+/** Every page, in the order of the navigation. To add one: copy a row, and a folder beside this file. */
+export const PAGES: readonly Page[] = [
+  {
+    id: 'overview',
+    group: 'understand',
+    name: named('Overview', 'Vue d’ensemble'),
+    aboutProject: true,
+    load: () => import('./overview/overview.tsx'),
+  },
+];

@@ -1,0 +1,29 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { ScopeOfPage } from '../state/scope.ts';
+import { PeriodPicker } from './period-picker.tsx';
+
+/** What the head of a page takes. */
+export interface PageHeadProps {
+  readonly title: string;
+  /** With a scope, the pickers of period and segments stand beside the title. */
+  readonly scope?: ScopeOfPage;
+  /** What the page is about at present, in a sentence. */
+  readonly children?: ComponentChildren;
+}
+
+/** The title of a page, what it is about, and the pickers. */
+export function PageHead({ title, scope, children }: PageHeadProps): JSX.Element {
+  return (
+    <div class="page-head">
+      <div>
+        <h1>{title}</h1>
+        {children}
+      </div>
+      {scope !== undefined && (
+        <div class="pickers">
+          <PeriodPicker scope={scope} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+import { Link } from '../parts/link.tsx';
+import { key, keyWanted } from '../state/session.ts';
+import { THEMES, theme, wear } from '../state/theme.ts';
+import { LANGUAGES, language, speak } from '../words/language.ts';
+import { changeKey } from './key-entry.tsx';
+import { ProjectPicker } from './project-picker.tsx';
+import { words } from './words.ts';
+
+function LanguageSwitch(): JSX.Element {
+  const t = words();
+  return (
+    <fieldset class="languages">
+      <legend class="unseen">{t.language}</legend>
+      {Object.entries(LANGUAGES).map(([code, name]) => (
+        <button
+          type="button"
+          key={code}
+          lang={code}
+          aria-pressed={code === language.value}
+          title={name}
+          onClick={() => speak(code as keyof typeof LANGUAGES)}
+        >
+          <span class="unseen">{name}</span>
+          <span aria-hidden="true">{code}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function ThemeSwitch(): JSX.Element {
+  const t = words();
+  return (
+    <label class="picker quiet">
+      <span class="unseen">{t.theme}</span>
+      <select value={theme.value} onChange={({ currentTarget }) => wear(currentTarget.value as (typeof THEMES)[number])}>
+        {THEMES.map((one) => (
+          <option key={one} value={one}>
+            {t.themes[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The name of the service, the project, and how the reader wants to read. */
+export function Header(): JSX.Element {
+  const t = words();
+  return (
+    <header class="top">
+      <Link to="/" class="brand">
+        <svg viewBox="0 0 32 20" aria-hidden="true">
+          <circle cx="4" cy="16" r="2.6" />
+          <circle cx="28" cy="16" r="2.6" />
+          <circle class="salient" cx="16" cy="8" r="6.2" />
+        </svg>
+        Saillance
+      </Link>
+      {!keyWanted.value && <ProjectPicker />}
+      <div class="reading">
+        {key.value !== null && !keyWanted.value && (
+          <button type="button" class="quiet" onClick={() => changeKey(null)}>
+            {t.keyForget}
+          </button>
+        )}
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}

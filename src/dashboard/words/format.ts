@@ -1,0 +1,46 @@
+import { locale } from './language.ts';
+
+const made = new Map<string, unknown>();
+function cached<T>(make: (locale: string) => T, ...key: unknown[]): T {
+  const name = JSON.stringify([locale(), ...key]);
+  if (!made.has(name)) made.set(name, make(locale()));
+  return made.get(name) as T;
+}
+
+const numbers = (options: Intl.NumberFormatOptions) => cached((code) => new Intl.NumberFormat(code, options), 'number', options);
+const dates = (options: Intl.DateTimeFormatOptions) => cached((code) => new Intl.DateTimeFormat(code, options), 'date', options);
+const minus = (text: string) => text.replace('-', '−');
+
+/** A number as the reader writes it, with up to `digits` decimals (0 unless given). */
+export const number = (value: number, digits = 0): string => minus(numbers({ maximumFractionDigits: digits }).format(value));
+
+/** A number with its sign, for what rose or fell. */
+export const signed = (value: number, digits = 0): string =>
+  minus(numbers({ maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(value));
+
+/** A share (0…1) in per cent. */
+export const percent = (share: number, digits = 0): string =>
+  minus(numbers({ style: 'percent', maximumFractionDigits: digits }).format(share));
+
+/** An interval, its ends written by `write`: “22 to 32” is said by the words of the page, this is its short form, “22–32”. */
+export const range = (low: number, high: number, write: (value: number) => string): string => {
+  const [from, to] = [write(low), write(high)];
+  return from.includes('−') || to.includes('−') ? `${from} … ${to}` : `${from}–${to}`;
+};
+
+/** The day of an instant (ISO 8601), in a time zone: “3 March 2026”, or “3 Mar” where `short`. */
+export const day = (instant: string, timeZone: string, short = false): string =>
+  dates(short ? { day: 'numeric', month: 'short', timeZone } : { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(
+    new Date(instant),
+  );
+
+/** The month of an instant: “Mar 2026”. */
+export const month = (instant: string, timeZone: string): string =>
+  dates({ month: 'short', year: 'numeric', timeZone }).format(new Date(instant));
+
+/** The time of a moment on this machine: “14:05”. */
+export const clock = (milliseconds: number): string => dates({ hour: '2-digit', minute: '2-digit' }).format(milliseconds);
+
+/** The form of a word that goes with a number: `plural(n, { one: 'text', other: 'texts' })`. */
+export const plural = (n: number, forms: { readonly one: string; readonly other: string }): string =>
+  cached((code) => new Intl.PluralRules(code), 'plural').select(n) === 'one' ? forms.one : forms.other;
