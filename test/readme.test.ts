@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { callsOf, type PicturedItem, picture, pictureOf, readable, rewritten, shapeOf, shownPart } from './helpers/readme.ts';
+import { coloursOf } from '../src/cli/terminal/colours.ts';
+import { type PicturedItem, picture } from '../src/cli/terminal/picture.ts';
+import { callsOf, pictureOf, readable, rewritten, shapeOf, shownPart } from './helpers/readme.ts';
 import { startDemo } from './helpers/start-demo.ts';
 
 const path = fileURLToPath(new URL('../README.md', import.meta.url));
@@ -24,7 +26,7 @@ it('README.md shows calls that work, with the answers they get', async () => {
     answers.push(readable(part));
     if (process.env.README !== 'write') expect(shapeOf(part), url).toEqual(shapeOf(JSON.parse(shown)));
   }
-  if (process.env.README === 'write') writeFileSync(path, rewritten(page, answers, picture(ranking.items)));
+  if (process.env.README === 'write') writeFileSync(path, rewritten(page, answers, picture(ranking.items, 76, coloursOf({}, false))));
 
   expect(calls).toHaveLength(5);
   expect(pictureOf(page).split('\n')).toHaveLength(ranking.items.length);

@@ -19,6 +19,16 @@ const COMMANDS: readonly Listed[] = [
     load: () => import('./commands/serve.ts'),
   },
   {
+    name: 'analyze',
+    summary: { en: 'read texts and say what they speak of, and how', fr: 'lit des textes et dit de quoi ils parlent, et comment' },
+    load: () => import('./commands/analyze.ts'),
+  },
+  {
+    name: 'salience',
+    summary: { en: 'show what customers bring up most', fr: 'montre ce que les clients évoquent le plus' },
+    load: () => import('./commands/salience.ts'),
+  },
+  {
     name: 'eval',
     summary: { en: 'measure the analyser on labelled texts', fr: 'mesure l’analyse sur des textes annotés' },
     load: () => import('./commands/eval.ts'),

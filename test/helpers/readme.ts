@@ -8,14 +8,6 @@ export interface ReadmeCall {
   readonly shown: string;
 }
 
-/** One item of a salience answer, as far as the picture shows it. */
-export interface PicturedItem {
-  readonly rank: number | null;
-  readonly label: string;
-  readonly share: { readonly value: number; readonly low: number; readonly high: number };
-  readonly sentiment: { readonly net: { readonly value: number } };
-}
-
 const CALLS = /```sh\n(curl [^`]+)```\n+```json\n([^`]+)\n```/g;
 const PICTURE = /(<!-- picture -->\n```text\n)([^`]*)(\n```)/;
 
@@ -63,23 +55,6 @@ export function readable(value: unknown, indent = ''): string {
   if (indent.length + line.length <= 118 && !line.includes('\n')) return line;
   const inner = `${indent}  `;
   return `${open}\n${parts.map(([name, part]) => `${inner}${name}${readable(part, inner)}`).join(',\n')}\n${indent}${close}`;
-}
-
-const percent = (share: number) => Math.round(share * 100);
-
-/** A ranking as bars, one block a point: solid up to the low end of the interval, light up to the high end. */
-export function picture(items: readonly PicturedItem[]): string {
-  const width = Math.max(...items.map(({ label }) => label.length));
-  const longest = Math.max(...items.map(({ share }) => percent(share.high)));
-  return items
-    .map(({ rank, label, share, sentiment }) => {
-      const [value, low, high] = [percent(share.value), percent(share.low), percent(share.high)];
-      const bar = '█'.repeat(low) + '░'.repeat(high - low);
-      const net = Math.round(sentiment.net.value);
-      const shownNet = net > 0 ? `+${net}` : `${net}`.replace('-', '−');
-      return `${String(rank ?? '·').padStart(2)}  ${label.padEnd(width)}  ${bar.padEnd(longest)}  ${`${value} %`.padStart(4)} ${`(${low}–${high})`.padEnd(7)}  ${shownNet.padStart(4)}`;
-    })
-    .join('\n');
 }
 
 /** The lines of the picture in the page. */

@@ -7,14 +7,16 @@ import type { ApiAnswer, ApiRequest, Service } from './service.ts';
 const MISUSES = [400, 404, 405, 409, 413, 415, 422];
 
 /** A refusal as the operator reads it: what is wrong, and where. */
-export function refusalOf(status: number, body: string): Fault {
-  const exitCode = MISUSES.includes(status) ? EXIT.usage : EXIT.fault;
+export function faultOf({ status, title, detail, errors = [] }: Pick<ProblemDocument, 'status' | 'title' | 'detail' | 'errors'>): Fault {
+  const why = errors.length > 0 ? errors.map((fault) => `${fault.pointer.slice(1)}: ${fault.detail}`).join('; ') : detail;
+  return new Fault(`${title}: ${why}`, MISUSES.includes(status) ? EXIT.usage : EXIT.fault);
+}
+
+function refusalOf(status: number, body: string): Fault {
   try {
-    const { title, detail, errors = [] } = JSON.parse(body) as ProblemDocument;
-    const why = errors.length > 0 ? errors.map((fault) => `${fault.pointer.slice(1)}: ${fault.detail}`).join('; ') : detail;
-    return new Fault(`${title}; ${why}`, exitCode);
+    return faultOf(JSON.parse(body) as ProblemDocument);
   } catch {
-    return new Fault(`the service answered ${status}`, exitCode);
+    return new Fault(`the service answered ${status}`);
   }
 }
 

@@ -46,6 +46,9 @@ function keyOf({ keyFile }: Place): string | undefined {
   return key?.trim() || undefined;
 }
 
+/** The running service that a command was told. Throws a fault of usage when its address is none. */
+export const openRemote = (place: Place): Service => createRemoteService(addressOf(place.url ?? ''), keyOf(place));
+
 /** What a command needs of a data folder when no service is asked. */
 export interface Need {
   /** Refuses a folder that is not fit for the command. */
@@ -58,7 +61,7 @@ export interface Need {
 export async function withService<T>(place: Place, need: Need, work: (service: Service) => Promise<T>): Promise<T> {
   if (place.url !== undefined && place.data !== undefined) throw misuse('--url and --data exclude each other');
   if (place.url === undefined && place.keyFile !== undefined) throw misuse('--key-file goes with --url');
-  const service = place.url === undefined ? await openHere(place, need) : createRemoteService(addressOf(place.url), keyOf(place));
+  const service = place.url === undefined ? await openHere(place, need) : openRemote(place);
   try {
     return await work(service);
   } finally {
