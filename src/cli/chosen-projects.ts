@@ -24,9 +24,14 @@ export const projectOptions = (command: Command, terminal: Terminal): Command =>
     )
     .option('--all', terminal.say({ en: 'every project', fr: 'tous les projets' }), false);
 
+/** Throws a fault of usage unless the command line says which projects. */
+export function demandChosen({ all, project }: Chosen): void {
+  if (!all && project.length === 0) throw misuse('say which: --project ID (repeatable) or --all');
+}
+
 /** Runs `work` on the chosen projects, one after the other. */
 export async function withChosenProjects(chosen: Chosen, work: (store: Store, project: StoredProject) => Promise<void>): Promise<void> {
-  if (!chosen.all && chosen.project.length === 0) throw misuse('say which: --project ID (repeatable) or --all');
+  demandChosen(chosen);
   const { data: folder } = settingsOf(chosen);
   demandDatabase(folder);
   const store = await createSqliteStore({ folder, readers: 1 });

@@ -12,7 +12,8 @@ interface Listed {
   readonly load: () => Promise<{ readonly define: Define }>;
 }
 
-const COMMANDS: readonly Listed[] = [
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Listed[] = [
   {
     name: 'serve',
     summary: { en: 'start the service', fr: 'démarre le service' },
@@ -22,6 +23,11 @@ const COMMANDS: readonly Listed[] = [
     name: 'analyze',
     summary: { en: 'read texts and say what they speak of, and how', fr: 'lit des textes et dit de quoi ils parlent, et comment' },
     load: () => import('./commands/analyze.ts'),
+  },
+  {
+    name: 'export',
+    summary: { en: 'write verbatims, mentions or figures to a file', fr: 'écrit verbatims, mentions ou chiffres dans un fichier' },
+    load: () => import('./commands/export.ts'),
   },
   {
     name: 'salience',
@@ -70,7 +76,7 @@ const TITLES: Readonly<Record<string, Words>> = {
   'Commands:': { en: 'Commands:', fr: 'Commandes :' },
 };
 
-function createProgram({ say, colours, errorColours, columns }: Terminal): Command {
+function createProgram({ say, colours, errorColours, columns, out, tell }: Terminal): Command {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
   const program = new Command('saillance')
     .description(
@@ -87,12 +93,16 @@ function createProgram({ say, colours, errorColours, columns }: Terminal): Comma
       helpWidth: Math.min(columns, 100),
       styleTitle: (title) => colours.bold(say(TITLES[title] ?? { en: title, fr: title })),
     })
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, errorColours.red('error:'))) })
+    .configureOutput({
+      writeOut: (text) => void out(text),
+      writeErr: tell,
+      outputError: (text, write) => write(text.replace(/^error:/, errorColours.red('error:'))),
+    })
     .addHelpText(
       'after',
       `\n${say({
-        en: 'saillance COMMAND --help shows examples. Exit codes: 0 good, 1 fault, 2 wrong usage,\n3 done, with differences or refused rows, 130 interrupted.',
-        fr: 'saillance COMMANDE --help montre des exemples. Codes de sortie : 0 bien, 1 panne,\n2 mauvais usage, 3 fait, avec des écarts ou des lignes refusées, 130 interrompu.',
+        en: 'saillance COMMAND --help shows examples. Exit codes: 0 good, 1 fault,\n2 wrong usage, 3 done with differences or refused rows, 130 interrupted.',
+        fr: 'saillance COMMANDE --help montre des exemples. Codes de sortie : 0 bien,\n1 panne, 2 mauvais usage, 3 fait avec des écarts ou des lignes refusées,\n130 interrompu.',
       })}`,
     );
   return program;
@@ -105,7 +115,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   try {
     for (const { name, summary, load } of COMMANDS) {
       const command = program.command(name).summary(say(summary)).description(say(summary));
-      command.showHelpAfterError(say({ en: `(saillance ${name} --help)`, fr: `(saillance ${name} --help)` }));
+      command.showHelpAfterError(`(saillance ${name} --help)`);
       if (words[0] === name) (await load()).define(command, terminal);
     }
     await program.parseAsync(words, { from: 'user' });

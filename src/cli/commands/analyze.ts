@@ -133,7 +133,7 @@ export const define: Define = (command, terminal) => {
       if (faults.end() > 0) process.exitCode = EXIT.differences;
     });
   addExamples(command, terminal, [
-    "saillance analyze 'Pas mal du tout, l’appli. Par contre injoignables au téléphone !'",
+    "saillance analyze 'Pas mal, l’appli, mais injoignables au téléphone'",
     'saillance analyze --packs insurance --file avis.txt',
     'saillance analyze --format ndjson < reviews.ndjson > analyses.ndjson',
   ]);

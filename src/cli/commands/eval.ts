@@ -81,7 +81,7 @@ export const define: Define = (command, terminal) => {
   ]);
   command.addHelpText(
     'after',
-    `\n${say({ en: 'docs/evaluation.md says what each figure means, and how to label your own texts.', fr: 'docs/evaluation.md dit ce que vaut chaque chiffre, et comment annoter vos textes.' })}`,
+    `\n${say({ en: 'docs/evaluation.md says what each figure means, and how to label your own texts.', fr: 'docs/evaluation.md dit ce que vaut chaque chiffre et comment annoter.' })}`,
   );
 };
 

@@ -1,4 +1,4 @@
-import { type Chosen, projectOptions, withChosenProjects } from '../chosen-projects.ts';
+import { type Chosen, demandChosen, projectOptions, withChosenProjects } from '../chosen-projects.ts';
 import { addExamples, type Define } from '../command.ts';
 import { settingsOf } from '../settings.ts';
 
@@ -11,6 +11,7 @@ export const define: Define = (command, terminal) => {
       import('../../worker/analysis-pool.ts'),
       import('../service/demand-alone.ts'),
     ]);
+    demandChosen(chosen);
     const { data, analysisThreads } = settingsOf(chosen);
     demandAlone(data, 'stop it first, or leave it to the service, which reads the history again by itself when it starts');
     const pool = await createAnalysisPool(analysisThreads);

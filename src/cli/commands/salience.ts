@@ -5,6 +5,7 @@ import { type Filters, filterOptions, queryOf } from '../filters.ts';
 import { ask } from '../service/ask.ts';
 import { type Place, placeOptions, withService } from '../service/connect.ts';
 import { demandDatabase } from '../service/demand-database.ts';
+import { download } from '../service/download.ts';
 import { picture } from '../terminal/picture.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -12,7 +13,7 @@ interface Options extends Place, Filters {
   readonly project: string;
   readonly level: string;
   readonly limit?: string;
-  readonly format: 'table' | 'json';
+  readonly format: 'table' | 'json' | 'csv';
 }
 
 const SHOWN = '20';
@@ -50,22 +51,30 @@ export const define: Define = (command, terminal) => {
     )
     .option('--limit <n>', say({ en: `how many; ${SHOWN} in a table unless given`, fr: `combien ; ${SHOWN} dans un tableau à défaut` }))
     .addOption(
-      new Option('--format <format>', say({ en: 'what is printed', fr: 'ce qui est affiché' })).choices(['table', 'json']).default('table'),
+      new Option('--format <format>', say({ en: 'what is printed', fr: 'ce qui est affiché' }))
+        .choices(['table', 'json', 'csv'])
+        .default('table'),
     );
   filterOptions(command, terminal).action(async ({ project, level, limit, format, ...options }: Options) => {
     const query = queryOf(options);
     query.set('level', level);
-    const most = limit ?? (format === 'table' ? SHOWN : undefined);
-    if (most !== undefined) query.set('limit', most);
-    const path = `/v1/projects/${encodeURIComponent(project)}/salience?${query}`;
-    const need = { demands: demandDatabase, threads: () => 1 };
+    const base = `/v1/projects/${encodeURIComponent(project)}`;
     const headers = { 'accept-language': terminal.language };
-    const answer = await withService(options, need, (service) => ask<SalienceAnswer>(service, { method: 'GET', path, headers }));
-    await out(format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : drawn(answer, level, terminal));
+    await withService(options, { demands: demandDatabase, threads: () => 1 }, async (service) => {
+      if (format === 'csv') {
+        for await (const chunk of download(service, { method: 'GET', path: `${base}/export?what=salience&${query}`, headers }))
+          await out(chunk);
+        return;
+      }
+      const most = limit ?? (format === 'table' ? SHOWN : undefined);
+      if (most !== undefined) query.set('limit', most);
+      const answer = await ask<SalienceAnswer>(service, { method: 'GET', path: `${base}/salience?${query}`, headers });
+      await out(format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : drawn(answer, level, terminal));
+    });
   });
   addExamples(command, terminal, [
-    'saillance salience --project demo',
-    'saillance salience --project demo --level leaf --from 2026-05-01 --segment product=auto',
-    'saillance salience --project shop --format json --url http://127.0.0.1:3000',
+    'saillance salience -p demo',
+    'saillance salience -p demo --level leaf --segment product=auto',
+    'saillance salience -p shop --format json --url http://127.0.0.1:3000',
   ]);
 };

@@ -1,0 +1,21 @@
+import { createWriteStream, existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { misuse } from './exit.ts';
+
+/** Refuses to write over a file that is there, unless `force`. Throws a fault of usage. */
+export function demandFree(file: string, force: boolean): void {
+  if (!force && existsSync(file)) throw misuse(`${file} is there already; --force replaces it`);
+}
+
+/** Writes chunks to a file that has its name only once it is whole. */
+export async function writeFile(file: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  const part = `${file}.part`;
+  try {
+    await pipeline(Readable.from(chunks), createWriteStream(part));
+    await rename(part, file);
+  } finally {
+    await rm(part, { force: true });
+  }
+}

@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { saillance } from '../helpers/command.ts';
+import { emptyFolder } from '../helpers/fixture.ts';
+import { startProcess } from '../helpers/start-process.ts';
+
+// The built command as a process of its own: what no call of its functions can show.
+
+const TEXTS = ['Trop cher, et injoignables au téléphone.', 'Conseillère à l’écoute.', 'L’appli plante sans cesse !'];
+const verbatims = Array.from({ length: 40 }, (_, i) => ({ id: `v${i}`, text: TEXTS[i % 3], at: `2026-03-${10 + (i % 9)}T10:00:00Z` }));
+
+test('it asks a running service and the folder alike', { timeout: 60_000 }, async () => {
+  const folder = emptyFolder();
+  const env = { SAILLANCE_DATA: folder };
+  const { address, call, stop } = await startProcess(env);
+  const remote = ['--url', address];
+  await call('PUT', '/v1/projects/p', { name: 'P' });
+  expect((await call('POST', '/v1/projects/p/verbatims', { verbatims })).json).toMatchObject({ accepted: 40 });
+
+  const drawn = saillance(['salience', '-p', 'p', ...remote]);
+  expect(drawn).toMatchObject({ status: 0, err: '' });
+  expect(drawn.out).toMatch(/^40 verbatims · 2026-03-10 – 2026-03-18\n 1 {2}\S.*█+░+ /);
+  expect(saillance(['reanalyze', '--all'], { env })).toMatchObject({ status: 1, err: expect.stringContaining('uses') });
+
+  const made = saillance(['keys', 'create', '--scope', 'admin'], { env });
+  expect(made).toMatchObject({ status: 0, out: expect.stringMatching(/^sail_\S+\n$/), err: expect.stringContaining('Shown this once') });
+  writeFileSync(`${folder}/key`, made.out);
+  const list = () => saillance(['keys', 'list', ...remote, '--key-file', `${folder}/key`]);
+  await expect.poll(() => list().out, { timeout: 5000 }).toContain('admin');
+  const keyless = saillance(['salience', '-p', 'p', ...remote]);
+  expect(keyless).toMatchObject({ status: 1, out: '', err: expect.stringContaining('A key is needed') });
+
+  const exported = saillance(['export', '-p', 'p', ...remote], { env: { SAILLANCE_KEY: made.out } });
+  expect(exported.out.split('\r\n').length).toBe(42);
+  expect(saillance(['export', '-p', 'nope', '--key-file', `${folder}/key`, ...remote])).toMatchObject({ status: 2, out: '' });
+  expect(await stop('SIGTERM')).toBe(0);
+
+  expect(saillance(['export', '-p', 'p'], { env })).toEqual(exported);
+  expect(saillance(['salience', '-p', 'p'], { env: { ...env, FORCE_COLOR: '1', NO_COLOR: '1' } }).out).toBe(drawn.out);
+  expect(saillance(['salience', '-p', 'p'], { env: { ...env, FORCE_COLOR: '1' } }).out).toContain('\u001b[2m░');
+  const unread = saillance(['export', '-p', 'p', '--format', 'ndjson'], { env, pipe: 'true' });
+  expect(unread).toEqual({ status: 0, out: '', err: '' });
+
+  expect(saillance(['check'], { env })).toEqual({ status: 0, out: 'p: 40 verbatims, 0 differences, integrity ok\n', err: '' });
+  const db = new Database(`${folder}/saillance.db`);
+  db.exec('DELETE FROM rollup WHERE period = (SELECT max(period) FROM rollup)');
+  db.close();
+  expect(saillance(['check', '--project', 'p'], { env })).toMatchObject({
+    status: 3,
+    out: expect.stringMatching(/^p: 40 verbatims, [1-9]/),
+  });
+});
+
+test('it reads what is piped in, and says which lines it refuses', () => {
+  const read = saillance(['analyze', '--format', 'ndjson'], { input: '{"id":"a","text":"Trop cher."}\n{"text":5}\n' });
+  expect(read).toMatchObject({ status: 3, err: expect.stringMatching(/^line 2: text: .+\n$/) });
+  expect(JSON.parse(read.out)).toMatchObject({ id: 'a', sentiment: { label: 'negative' }, mentions: [{ touchpoint: 'price' }] });
+  const table = saillance(['analyze', '--packs', 'insurance'], {
+    input: 'Trop cher.\nPerfect, thank you!\n',
+    env: { LANG: 'fr_FR.UTF-8' },
+  });
+  expect(table).toMatchObject({
+    status: 0,
+    err: '',
+    out: expect.stringMatching(/^−\d\.\d\d {2}négatif {3}Trop cher\.\n.+\n\+\d\.\d\d {2}positif {3}Perfect/),
+  });
+  const wrong = saillance(['analyze', '--packs', 'nope', 'x']);
+  expect(wrong).toMatchObject({ status: 2, err: expect.stringContaining('There is no such pack') });
+});
+
+test('it says its version', () => {
+  expect(saillance(['--version'])).toEqual({ status: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' });
+});
