@@ -43,8 +43,8 @@ function read(payload: unknown): DeliveredResponse[] {
   const event = fieldsAt(payload, '');
   if (idAt(event.eventType, '/eventType') !== 'FORM_RESPONSE') return [];
   const data = fieldsAt(event.data, '/data');
-  const response =
-    data.submissionId === undefined ? idAt(data.responseId, '/data/responseId') : idAt(data.submissionId, '/data/submissionId');
+  const named = data.submissionId == null ? 'responseId' : 'submissionId';
+  const response = idAt(data[named], `/data/${named}`);
   const fields = itemsAt(data.fields, '/data/fields').map((field, i) => fieldsAt(field, `/data/fields/${i}`));
   const changedAt = instantOf(event.createdAt) ?? instantOf(data.createdAt);
   const verbatims = verbatimsOf({

@@ -78,7 +78,7 @@ function read(payload: unknown): DeliveredResponse[] {
   if (idAt(event.event_type, '/event_type') !== 'form_response') return [];
   const response = fieldsAt(event.form_response, '/form_response');
   const token = idAt(response.token, '/form_response/token');
-  const given = response.answers === undefined ? [] : itemsAt(response.answers, '/form_response/answers');
+  const given = response.answers == null ? [] : itemsAt(response.answers, '/form_response/answers');
   const answers = given.map((answer, i) => fieldsAt(answer, `/form_response/answers/${i}`));
   const answered = new Map(answers.map((answer) => [questionOf(fieldsOf(answer.field), '').id, answer]));
   const defined = questionsOf(fieldsOf(response.definition).fields);
