@@ -63,6 +63,8 @@ export interface OpenOptions {
 export interface OpenFile {
   readonly format: FileFormat;
   readonly columns: readonly Column[];
+  /** The last row of the header as it is; empty where there is none. */
+  readonly headings: readonly string[];
   /** The first rows, at most 1,000; they are among `rows` too. */
   readonly head: readonly FileRow[];
   /** All rows in the order of the file, up to 500 at a time; to be read once. Throws `FileFault` where the file cannot be read further. */

@@ -30,7 +30,7 @@ const refused = ({ line, cells }: FileRow, fault: Fault): MappedRow => ({ line, 
  * the file lacks a column that the mapping names.
  */
 export function createRowMapper(
-  { columns, format }: Pick<OpenFile, 'columns' | 'format'>,
+  { columns, headings, format }: Pick<OpenFile, 'columns' | 'headings' | 'format'>,
   mapping: FieldMapping | null,
   { timezone }: RowContext,
 ): (row: FileRow) => MappedRow {
@@ -41,7 +41,7 @@ export function createRowMapper(
       return fault === undefined ? { line, cells, verbatims: [value], faults: [] } : refused(row, faultOf(fault));
     };
   }
-  const idOf = createRowIds(columns, format.headerRows);
+  const idOf = createRowIds(headings);
   if (format.kind === 'ndjson') {
     return (row) => {
       const { line, cells, value, fault } = row;

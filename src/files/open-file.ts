@@ -78,6 +78,7 @@ export async function openFile(source: AsyncIterable<Uint8Array>, options: OpenO
   return {
     format: { ...raw.format, ...shown, layout: header.layout, headerRows: header.headerRows },
     columns: header.columns,
+    headings: first[header.headerRows - 1]?.cells ?? [],
     head: body,
     rows: below(all, header.headerRows, fit),
     bytesRead: () => bytes,

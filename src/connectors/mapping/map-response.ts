@@ -25,6 +25,8 @@ export interface MappedResponse {
 }
 
 const [TEXT, ID, NAME, VALUE] = [20_000, 1000, 100, 200];
+/** What columns without a name are called. */
+const UNNAMED = /^#\d+$/;
 const QUANTITY = { low: -1e12, high: 1e12 };
 const WEIGHT = { low: 1e-6, high: 1e6 };
 
@@ -94,17 +96,18 @@ function scoresOf(reader: FieldReader, scores: FieldMapping['scores'] = {}) {
  */
 export function mapResponse(fields: Fields, mapping: FieldMapping, { timezone, response }: MappingContext): MappedResponse {
   const reader = fieldReader(fields);
-  const id = (mapping.id === undefined ? undefined : reader.text(mapping.id, ID)) ?? response;
-  const wordings = mapping.texts.map(({ from, question }) => question ?? from);
-  const keys = mapping.texts.map(({ key }, i) => key ?? (wordings[i] as string));
-  const ids = id === undefined ? [] : verbatimIds(mapping.tool ?? 'file', id, keys);
+  const own = (mapping.id === undefined ? undefined : reader.text(mapping.id, ID)) ?? response;
+  const keys = mapping.texts.map(({ from, question, key }) => key ?? question ?? from);
+  const ids = own === undefined ? [] : verbatimIds(mapping.tool ?? 'file', own, keys);
   const texts = mapping.texts.map(({ from }) => reader.text(from, TEXT));
   if (texts.every((text) => text === undefined) && reader.faults.length === 0) return { verbatims: [], faults: [] };
   const shared = sharedOf(reader, mapping, timezone);
   if (reader.faults.length > 0) return { verbatims: [], faults: reader.faults };
   const verbatims = texts.flatMap((text, i) => {
-    const made = ids[i];
-    return text === undefined ? [] : [{ ...(made === undefined ? {} : { id: made }), text, question: wordings[i] as string, ...shared }];
+    const { from, question } = mapping.texts[i] as FieldMapping['texts'][number];
+    const [id, wording] = [ids[i], question ?? (UNNAMED.test(from) ? undefined : from)];
+    if (text === undefined) return [];
+    return [{ ...(id === undefined ? {} : { id }), text, ...(wording === undefined ? {} : { question: wording }), ...shared }];
   });
   return { verbatims, faults: [] };
 }
