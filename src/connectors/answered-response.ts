@@ -62,7 +62,7 @@ const short = (text: string | undefined, most: number) => {
 };
 
 /**
- * The verbatims of a response: one for each open answer that is not blank, whole however long, with what the response shares: scores,
+ * The verbatims of a response: one for each open answer that is not blank, whole however long but for blanks around it, with what the response shares: scores,
  * segments, respondent, language, channel and time. Names are cut at 100 UTF-16 code units, values at 200, wordings at 2,000.
  */
 export function verbatimsOf({ tool, response, at, answers, ...told }: AnsweredResponse): VerbatimInput[] {
@@ -87,6 +87,6 @@ export function verbatimsOf({ tool, response, at, answers, ...told }: AnsweredRe
   };
   return open.flatMap(({ question, text }, i) => {
     const [id, wording] = [ids[i] ?? '', cutText(question, 2000)];
-    return text.trim() === '' ? [] : [{ id, text: cleanText(text), ...(wording === '' ? {} : { question: wording }), ...shared }];
+    return text.trim() === '' ? [] : [{ id, text: cleanText(text).trim(), ...(wording === '' ? {} : { question: wording }), ...shared }];
   });
 }

@@ -8,7 +8,7 @@ const WORDINGS: Readonly<Record<string, readonly (readonly [ScoreKind, RegExp])[
   fr: [
     ['nps', /\b(?:nps|recommand)/],
     ['ces', /\b(?:facile|facilite|simplicite|simple d|aise de)/],
-    ['csat', /\b(?:csat|satisf|content)/],
+    ['csat', /\b(?:csat|satisf)/],
     ['stars', /\betoile/],
   ],
   en: [

@@ -22,6 +22,8 @@ describe('scoreKindOf', () => {
     ['Était-ce difficile ?', null],
     ['Insatisfaction', null],
     ['Success', null],
+    ['Le contenu du site', null],
+    ['The content of the site', null],
     ['Votre âge', null],
     ['', null],
   ])('%s is %s', (wording, kind) => {

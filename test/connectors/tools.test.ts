@@ -295,7 +295,7 @@ describe('what is too long or too much', () => {
   const hidden = Object.fromEntries(
     Array.from({ length: 25 }, (_, i) => [`champ ${i}${'é'.repeat(120)}`.slice(0, 130 - i), '😀'.repeat(150)]),
   );
-  const answers = [{ type: 'text', text: 'x'.repeat(20_001), field: { id: 'q', ref: 'é'.repeat(3000), type: 'long_text' } }];
+  const answers = [{ type: 'text', text: ` ${'x'.repeat(20_001)}\n`, field: { id: 'q', ref: 'é'.repeat(3000), type: 'long_text' } }];
   const payload = { event_type: 'form_response', form_response: { token: 't', hidden, answers } };
   const [verbatim] = CONNECTORS.get('typeform')?.read(payload, context)[0]?.verbatims ?? [];
 
