@@ -632,6 +632,18 @@ export interface VerbatimPage {
   readonly next: string | null;
 }
 
+/** `FilterValues` of the contract. */
+export interface FilterValues {
+  readonly items: readonly {
+    /** Its name in a query, such as `lang` or `segment.plan`. */
+    readonly field: string;
+    /** In order, up to 50; those of fewer verbatims than the `minCell` of the project are left out. */
+    readonly values: readonly string[];
+    /** Whether there are further values. */
+    readonly more: boolean;
+  }[];
+}
+
 /** `ShareComparison` of the contract. */
 export interface ShareComparison {
   readonly a: {
@@ -2940,6 +2952,8 @@ export const calls = {
     list: { method: 'GET', path: '/v1/projects', kind: 'json' } as Call<{ readonly query?: ProjectsListQuery | undefined }, ProjectPage>,
     /** Load the sample project. */
     demo: { method: 'POST', path: '/v1/demo', kind: 'json' } as Call<object, IngestReport>,
+    /** List what verbatims can be filtered by. */
+    filters: { method: 'GET', path: '/v1/projects/{project}/filters', kind: 'json' } as Call<{ readonly project: string }, FilterValues>,
   },
   verbatims: {
     /** Post verbatims. */

@@ -23,6 +23,7 @@ import { dashboardRoutes } from './routes/dashboard.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { exportRoutes } from './routes/export.ts';
+import { filterRoutes } from './routes/filters.ts';
 import { insightRoutes } from './routes/insights.ts';
 import { journeyRoutes } from './routes/journeys.ts';
 import { keyRoutes } from './routes/keys.ts';
@@ -137,6 +138,7 @@ export async function buildApp({
     await api.register(keyRoutes(services));
     await api.register(projectRoutes(services, requests));
     await api.register(demoRoutes(services));
+    await api.register(filterRoutes(services, requests));
     await api.register(verbatimRoutes(services, requests));
     await api.register(respondentRoutes(services, requests));
     await api.register(connectorRoutes(services, requests));

@@ -1,3 +1,4 @@
+import type { FilterValues } from '../schemas/filter-values.ts';
 import type { TouchpointPage } from '../schemas/touchpoint.ts';
 import type { StoreCondition, StoredProject } from '../store/store.ts';
 import { type Analyze, createAnalyze } from './analyze.ts';
@@ -52,6 +53,8 @@ export interface Services {
     paging: { limit: number; cursor?: string | undefined },
     language: LabelLanguage,
   ): Promise<TouchpointPage>;
+  /** What the verbatims of a project can be filtered by; values of too few are left out. */
+  filterValues(project: StoredProject): Promise<FilterValues>;
   /** Digest of all that an answer about a project, the one of that id, or every one (null) may come from. */
   state(of: StoredProject | string | null): Promise<string>;
   /** Resolves when posts and questions can be answered; else rejects with `StoreUnavailable`, or what keeps the analyser from answering. */
@@ -68,6 +71,8 @@ export interface Services {
   /** Finishes what was accepted and lets go of the store and the threads. */
   close(): Promise<void>;
 }
+
+const MOST_VALUES = 50;
 
 const projectsOf = (projects: readonly StoredProject[], id: string | null) => projects.filter((one) => id === null || one.id === id);
 
@@ -114,6 +119,10 @@ export function createServices(ports: Ports, { capacity = 10_000, auditDays, rep
     retention,
     verbatims: createVerbatims(ports, forget),
     touchpoints: (project, paging, language) => listTouchpoints(pool, project, paging, language),
+    filterValues: async ({ id, minCell }) => {
+      const items = await store.filterValues(id, { least: minCell, most: MOST_VALUES });
+      return { items: items.map(({ values, ...item }) => ({ ...item, values: [...values] })) };
+    },
     state: async (of) => stateOf(pool, typeof of === 'object' && of !== null ? [of] : projectsOf(await store.listProjects(), of)),
     async ready() {
       await store.ready();

@@ -215,6 +215,14 @@ export interface StoredVerbatim {
   readonly version: string;
 }
 
+/** A field that verbatims can be filtered by, named as in a query, with its values in order. */
+export interface FilterField {
+  readonly field: string;
+  readonly values: readonly string[];
+  /** There are further values. */
+  readonly more: boolean;
+}
+
 /** Which verbatims to list, and in what order. `telling`: the strongest scores first, shortly said before at length. */
 export interface VerbatimQuery {
   readonly filter: Filter;
@@ -355,6 +363,8 @@ export interface Store {
   listReadings(project: string, query: VerbatimQuery): Promise<Page<ReadVerbatim>>;
   /** The names of the segments that verbatims of a project have, in order, up to `limit`. */
   segmentNames(project: string, limit: number): Promise<readonly string[]>;
+  /** What verbatims can be filtered by: up to `most` values a field, each of `least` verbatims or more. */
+  filterValues(project: string, bounds: { readonly least: number; readonly most: number }): Promise<readonly FilterField[]>;
 
   /** Counts for a ranking: from roll-ups when one filter at most is set, else from mentions. */
   countMentions(project: string, query: { filter: Filter; prompted: Prompted; axis: Axis }): Promise<MentionCounts | null>;

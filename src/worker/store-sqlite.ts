@@ -77,6 +77,7 @@ export async function createSqliteStore({ readers = 1, folder, busyMs, ...told }
       if (query.words !== undefined) await writer.drainSearch(project);
       return reader().listReadings(project, query);
     },
+    filterValues: (project, bounds) => reader().filterValues(project, bounds),
     segmentNames: (project, limit) => reader().segmentNames(project, limit),
     countMentions: (project, query) => reader().countMentions(project, query),
     countPeriods: (project, query) => reader().countPeriods(project, query),

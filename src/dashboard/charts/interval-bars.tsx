@@ -37,7 +37,7 @@ const TOP = 28;
 /** Bars with their intervals, one a row; with `sentiments`, each beside how it is judged. On a narrow screen labels stand above. */
 export function IntervalBars({ rows, domain, ...frame }: IntervalBarsProps): JSX.Element {
   const hasSplit = rows.some(({ sentiments }) => sentiments != null);
-  const [from, to] = domain ?? [0, Math.max(...rows.map(({ estimate }) => estimate.high), 0.01)];
+  const [from, to] = domain ?? [0, Math.max(...rows.map(({ estimate, before }) => Math.max(estimate.high, before ?? 0)), 0.01)];
   const legendHigh = (width: number) => (hasSplit ? (width < 380 ? 48 : TOP) : 0);
   const rowHigh = (width: number) => (width >= WIDE ? 50 : hasSplit ? 82 : 60);
   const links = (width: number) =>

@@ -10,6 +10,8 @@ export interface LinePoint {
   readonly time: number;
   readonly label: string;
   readonly estimate: Estimate | null;
+  /** Too little was said for it to be relied on: shown, but hollow, and no line leads there. */
+  readonly faint?: boolean;
 }
 
 /** What a line takes. */
@@ -30,6 +32,7 @@ export interface IntervalLineProps {
 
 type Drawn = { readonly time: number; readonly estimate: Estimate };
 const isDrawn = (point: LinePoint): point is LinePoint & Drawn => point.estimate !== null;
+const isJoined = (point: LinePoint) => isDrawn(point) && point.faint !== true;
 
 /** A figure over time, with the band of its interval; gaps where there is none. */
 export function IntervalLine({ points, write, domain, reference, marks = [], ...frame }: IntervalLineProps): JSX.Element {
@@ -48,12 +51,12 @@ export function IntervalLine({ points, write, domain, reference, marks = [], ...
         const y = scaleLinear([least, most], [bottom, top]).nice(5);
         const every = Math.ceil(points.length / Math.max(Math.floor((right - left) / 76), 1));
         const band = area<LinePoint>()
-          .defined(isDrawn)
+          .defined(isJoined)
           .x(({ time }) => x(time))
           .y0(({ estimate }) => y(estimate?.low ?? 0))
           .y1(({ estimate }) => y(estimate?.high ?? 0));
         const path = line<LinePoint>()
-          .defined(isDrawn)
+          .defined(isJoined)
           .x(({ time }) => x(time))
           .y(({ estimate }) => y(estimate?.value ?? 0));
         return (
@@ -69,9 +72,9 @@ export function IntervalLine({ points, write, domain, reference, marks = [], ...
             {reference !== undefined && <path class="reference" d={`M${left},${y(reference)}H${right}`} />}
             <path class="band" d={band([...points]) ?? ''} />
             <path class="line" d={path([...points]) ?? ''} />
-            {drawn.map(({ time, estimate: { value, low, high } }) => (
-              <g key={time}>
-                {drawn.length === 1 && <path class="whisker" d={`M${x(time)},${y(low)}V${y(high)}`} />}
+            {drawn.map(({ time, faint = false, estimate: { value, low, high } }) => (
+              <g key={time} class={faint ? 'faint' : ''}>
+                {(drawn.length === 1 || faint) && <path class="whisker" d={`M${x(time)},${y(low)}V${y(high)}`} />}
                 <circle class="point" cx={x(time)} cy={y(value)} r={4} />
               </g>
             ))}

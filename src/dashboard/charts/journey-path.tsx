@@ -2,7 +2,7 @@ import { scaleSqrt } from 'd3-scale';
 import type { JSX } from 'preact';
 import { percent } from '../words/format.ts';
 import { Chart, type ChartTable } from './chart.tsx';
-import { type Estimate, fitted, SentimentBar, SentimentLegend, type Sentiments } from './marks.tsx';
+import { type Estimate, SentimentBar, SentimentLegend, type Sentiments, twoLines } from './marks.tsx';
 
 /** A step of a journey; without figures nothing was said of it. */
 export interface JourneyStep {
@@ -23,7 +23,7 @@ export interface JourneyPathProps {
   readonly steps: readonly JourneyStep[];
 }
 
-const WIDE = 620;
+const WIDE = 560;
 const LARGEST = 46;
 const ROW = 104;
 
@@ -31,7 +31,7 @@ const ROW = 104;
 export function JourneyPath({ steps, ...frame }: JourneyPathProps): JSX.Element {
   const most = Math.max(...steps.map(({ share }) => share?.high ?? 0), 0.01);
   const legend = (width: number) => (width < 380 ? 52 : 32);
-  const height = (width: number) => legend(width) + (width >= WIDE ? 200 : steps.length * ROW);
+  const height = (width: number) => legend(width) + (width >= WIDE ? 186 : steps.length * ROW);
   return (
     <Chart {...frame} height={height}>
       {(width) => {
@@ -50,7 +50,8 @@ export function JourneyPath({ steps, ...frame }: JourneyPathProps): JSX.Element 
             {steps.map(({ id, label, share, sentiments, note }, index) => {
               const [x, y] = wide ? [column * (index + 0.5), top + 52] : [40, top + ROW * (index + 0.5)];
               const text = wide ? { x, class: 'middle', width: column - 14 } : { x: 92, class: '', width: width - 96 };
-              const below = wide ? top + 126 : y - 18;
+              const names = twoLines(label, text.width);
+              const below = wide ? top + 132 : y - 12;
               return (
                 <g key={id}>
                   {share === null ? (
@@ -62,9 +63,11 @@ export function JourneyPath({ steps, ...frame }: JourneyPathProps): JSX.Element 
                       <circle class="inner" cx={x} cy={y} r={radius(share.low)} />
                     </>
                   )}
-                  <text class={`label ${text.class}`} x={text.x} y={below}>
-                    {fitted(label, text.width)}
-                  </text>
+                  {names.map((line, at) => (
+                    <text key={line} class={`label ${text.class}`} x={text.x} y={below - (names.length - 1 - at) * 17}>
+                      {line}
+                    </text>
+                  ))}
                   <text class={`note ${text.class}`} x={text.x} y={below + 19}>
                     {share === null ? note : `${percent(share.value)} · ${note}`}
                   </text>

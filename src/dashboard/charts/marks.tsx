@@ -105,6 +105,14 @@ export function SentimentLegend({ x, y, width }: Omit<Box, 'height'>): JSX.Eleme
   );
 }
 
+/** A text on up to two lines of about so many pixels, cut at a space; what does not fit ends in an ellipsis. */
+export function twoLines(text: string, width: number): readonly string[] {
+  const most = Math.max(Math.floor(width / 7.6), 4);
+  if (text.length <= most) return [text];
+  const cut = text.lastIndexOf(' ', most);
+  return cut <= 0 ? [fitted(text, width)] : [text.slice(0, cut), fitted(text.slice(cut + 1), width)];
+}
+
 /** A text cut to about so many pixels, with an ellipsis; 7.6 pixels a letter, which is wide. */
 export function fitted(text: string, width: number): string {
   const most = Math.max(Math.floor(width / 7.6), 4);

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ScopeOfPage } from '../state/scope.ts';
 import { PeriodPicker } from './period-picker.tsx';
+import { SegmentPicker } from './segment-picker.tsx';
 
 /** What the head of a page takes. */
 export interface PageHeadProps {
@@ -22,6 +23,7 @@ export function PageHead({ title, scope, children }: PageHeadProps): JSX.Element
       {scope !== undefined && (
         <div class="pickers">
           <PeriodPicker scope={scope} />
+          {scope.project !== null && <SegmentPicker project={scope.project} />}
         </div>
       )}
     </div>

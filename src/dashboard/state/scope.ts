@@ -29,6 +29,8 @@ export function pickedFilters(query: URLSearchParams): Filters {
 
 /** What the page is about: the filters for every question, and the days they span. */
 export interface ScopeOfPage {
+  /** Id of the project; null while none is known. */
+  readonly project: string | null;
   /** Null until the last verbatim is known, from which periods are counted back. */
   readonly filters: Filters | null;
   readonly period: PeriodName;
@@ -54,6 +56,7 @@ export function useScope(): ScopeOfPage {
   const last = useAnswer(calls.insights.salience, project !== null && days !== null ? { project: project.id, query: LAST } : null);
   const picked = pickedFilters(query);
   const scope = (from: string | null, to: string | null): ScopeOfPage => ({
+    project: project?.id ?? null,
     filters: { ...picked, ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) },
     period,
     from,

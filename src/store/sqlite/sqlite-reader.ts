@@ -4,6 +4,7 @@ import { listAudit } from './audit-log.ts';
 import { listConnectors } from './connectors.ts';
 import { countMentions } from './count-mentions.ts';
 import { countPeriods } from './count-periods.ts';
+import { filterValues } from './filter-values.ts';
 import { toReplay } from './generations.ts';
 import { listImportProfiles } from './import-profiles.ts';
 import { getImport, listImports, unfinishedImports } from './import-rows.ts';
@@ -32,6 +33,7 @@ export type SqliteReader = Pick<
   | 'listVerbatims'
   | 'listReadings'
   | 'segmentNames'
+  | 'filterValues'
   | 'countMentions'
   | 'countPeriods'
   | 'quotes'
@@ -70,6 +72,7 @@ export function createSqliteReader(place: DatabasePlace): SqliteReader {
     verbatimsAt: (project, rows) => read(() => rows.map((row) => storedVerbatimAt(db, project, row))),
     listVerbatims: (project, query) => read(() => listVerbatims(db, project, query)),
     listReadings: (project, query) => read(() => listReadings(db, project, query)),
+    filterValues: (project, bounds) => read(() => filterValues(db, project, bounds)),
     segmentNames: (project, limit) => read(() => segmentNames(db, project, limit)),
     countMentions: (project, query) => read(() => countMentions(db, project, query)),
     countPeriods: (project, query) => read(() => countPeriods(db, project, query)),

@@ -87,6 +87,21 @@ export function listCases(store: () => Store): void {
     expect(await store().segmentNames('nowhere', 9)).toEqual([]);
   });
 
+  test('what verbatims can be filtered by, each value as long as enough have it', async () => {
+    await open('l10');
+    await say(store(), 'l10', [
+      { id: 'x', text: 'x', lang: 'fr', fields: { channel: 'kiosk', scores: { nps: 3 }, segments: { 'a/b': '1' } } },
+      { id: 'y', text: 'y', lang: 'fr', fields: { channel: 'kiosk', segments: { 'a/b': '2' } } },
+    ]);
+    const fields = async (least: number, most: number) =>
+      (await store().filterValues('l10', { least, most })).filter(({ field }) => ['channel', 'segment.a/b'].includes(field));
+    expect(await fields(2, 9)).toEqual([{ field: 'channel', values: expect.arrayContaining(['kiosk']), more: false }]);
+    expect((await fields(1, 1)).at(-1)).toEqual({ field: 'segment.a/b', values: ['1'], more: true });
+    await store().deleteVerbatim('l10', 'y');
+    expect((await fields(1, 9)).at(-1)).toEqual({ field: 'segment.a/b', values: ['1'], more: false });
+    expect(await store().filterValues('nowhere', { least: 1, most: 9 })).toEqual([]);
+  });
+
   test('newest first, or the most telling', async () => {
     const list = await open('l1');
     expect(await list()).toBe('cbad');

@@ -24,7 +24,7 @@ interface ScoreProps {
   readonly timeZone: string;
 }
 
-const MONTHLY = 100 * 86_400_000;
+const MONTHLY = 62 * 86_400_000;
 
 /** A score with its interval, whole and over time: the one of the address (`score=csat`), else the first that verbatims carry. */
 export function Score({ project, filters, timeZone }: ScoreProps): JSX.Element {
@@ -86,7 +86,12 @@ function ChosenScore({ chosen, known, rows, named }: ChosenProps): JSX.Element {
         description={t.overTimeWhat}
         write={write}
         reference={chosen.value}
-        points={rows.map((row) => ({ time: Date.parse(row.time), label: named(row.time), estimate: isKnown(row) ? row : null }))}
+        points={rows.map((row) => ({
+          time: Date.parse(row.time),
+          label: named(row.time),
+          estimate: isKnown(row) ? row : null,
+          faint: row.reliability === 'insufficient',
+        }))}
         table={{
           head: [t.period, name, t.interval, t.answers],
           rows: rows.map((row) => [
