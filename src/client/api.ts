@@ -187,8 +187,8 @@ export interface FieldMappingInput {
 
 /** `ConnectorInput` of the contract. */
 export interface ConnectorInput {
-  /** What the tool signs its deliveries with; kept, and never answered. Left out, the one there stays; null takes it away. */
-  readonly secret?: string | null | undefined;
+  /** What the tool signs its deliveries with; several while one follows another, or for several webhooks of one tool. Kept, and never answered. Left out, what is there stays; null takes it away. */
+  readonly secret?: string | readonly string[] | null | undefined;
   /** How fields become verbatims, for a source without a connector of its own; with the `id`. */
   readonly mapping?: FieldMappingInput | undefined;
   /** Gives the address another token; the old one opens nothing any more. */

@@ -11,14 +11,17 @@ export const ConnectorId = z
   .max(40)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case id such as typeform');
 
+const Secret = z.string().regex(/^[\x21-\x7e]{8,500}$/, 'takes 8 to 500 printable ASCII characters without blanks');
+
 /** What PUT takes: how a tool posts into the project. */
 export const ConnectorInput = z
   .strictObject({
     secret: z
-      .string()
-      .regex(/^[\x21-\x7e]{8,500}$/, 'takes 8 to 500 printable ASCII characters without blanks')
+      .union([Secret, z.array(Secret).min(1).max(5)])
       .nullish()
-      .describe('What the tool signs its deliveries with; kept, and never answered. Left out, the one there stays; null takes it away.'),
+      .describe(
+        'What the tool signs its deliveries with; several while one follows another, or for several webhooks of one tool. Kept, and never answered. Left out, what is there stays; null takes it away.',
+      ),
     mapping: FieldMapping.optional().describe('How fields become verbatims, for a source without a connector of its own; with the `id`.'),
     rotate: z.boolean().default(false).describe('Gives the address another token; the old one opens nothing any more.'),
   })

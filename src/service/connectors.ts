@@ -50,11 +50,11 @@ function describe({ id: project }: StoredProject, { id, secret, mapping, created
 
 /** Refuses what the tool has no use for, and what it cannot do without. */
 function refuseUnfit({ verify, secretFault, mapped }: Connector, { secret, mapping }: ConnectorInput): void {
-  if (typeof secret === 'string') {
-    if (verify === null) throw unfit('/secret', 'is of no use: this tool signs nothing, and the token in the path opens it');
-    const fault = secretFault?.(secret) ?? null;
-    if (fault !== null) throw unfit('/secret', fault);
-  }
+  const secrets = [secret ?? []].flat();
+  if (secrets.length > 0 && verify === null)
+    throw unfit('/secret', 'is of no use: this tool signs nothing, the token in the path opens it');
+  const fault = secrets.map((one) => secretFault?.(one) ?? null).find((one) => one !== null);
+  if (fault !== undefined) throw unfit('/secret', fault);
   const tools = [...CONNECTORS.keys()].join(', ');
   if (mapped === 'always' && mapping === undefined) throw unfit('/mapping', `is missing: all but ${tools} are read with a mapping`);
   if (mapped === 'always' && mapping?.id === undefined)
@@ -68,8 +68,8 @@ function verdictOf(connector: StoredConnector | undefined, { headers, body, toke
   if (connector === undefined) return 'bad';
   const { verify } = readerOf(connector.id);
   if (connector.secret === null || verify === null) return opened ? 'good' : 'bad';
-  const verdict = verify({ headers, body, now }, connector.secret);
-  return verdict === 'good' || verdict === 'stale' ? verdict : 'bad';
+  const verdicts = connector.secret.split(' ').map((secret) => verify({ headers, body, now }, secret));
+  return (['good', 'stale'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'bad';
 }
 
 /** Makes the use case; `take` takes in what deliveries hold. */
@@ -88,7 +88,7 @@ export function createConnectors({ store, now, randomBytes }: Pick<Ports, 'store
       const at = now();
       const connector = {
         id,
-        secret: input.secret === undefined ? (known?.secret ?? null) : input.secret,
+        secret: input.secret === undefined ? (known?.secret ?? null) : [input.secret ?? []].flat().join(' ') || null,
         mapping: input.mapping ?? null,
         tokenHash: token === null ? (known?.tokenHash ?? NO_HASH) : hashOf(token),
         createdAt: known?.createdAt ?? at,

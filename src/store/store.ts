@@ -102,7 +102,7 @@ export type ResponseOutcome = { readonly rows: readonly IngestOutcome[]; readonl
 export interface StoredConnector {
   /** A tool's name, or one's own; kebab-case. */
   readonly id: string;
-  /** What its signatures are made with, as it is written; null when it signs nothing. */
+  /** What its signatures may be made with, as it is written, a blank between two; null when it signs nothing. */
   readonly secret: string | null;
   readonly mapping: FieldMapping | null;
   /** SHA-256 of the token of its address, 32 bytes. */

@@ -87,6 +87,8 @@ describe('a connector', () => {
       ['formbricks', { secret: 'not-base64' }, '/secret'],
       ['typeform', { secret: 'short' }, '/secret'],
       ['typeform', { secret: 'with a blank' }, '/secret'],
+      ['formbricks', { secret: [SECRET, 'not-base64'] }, '/secret'],
+      ['typeform', { secret: [] }, '/secret'],
       ['typeform', { mapping: MAPPING }, '/mapping'],
       ['typefrom', { secret: SECRET }, '/mapping'],
       ['own', { mapping: { texts: [{ from: 'why' }] } }, '/mapping/id'],
@@ -155,6 +157,11 @@ describe('who may deliver', () => {
     await put('typeform', { secret: 'another-secret' });
     expect((await post(`${AT}/typeform`, body, signed(SECRET))).status).toBe(401);
     expect((await post(`${AT}/typeform`, body, signed('another-secret'))).status).toBe(200);
+    await put('typeform', { secret: ['the-next-secret', 'another-secret'] });
+    for (const secret of ['the-next-secret', 'another-secret']) {
+      expect((await post(`${AT}/typeform`, body, signed(secret))).status).toBe(200);
+    }
+    expect((await post(`${AT}/typeform`, body, signed('the-next-secret another-secret'))).status).toBe(401);
     await put('typeform', { secret: null });
     expect((await post(`${AT}/typeform`, body, signed('another-secret'))).status).toBe(401);
     expect((await post(`${AT}/typeform/${token}`, body)).status).toBe(200);
