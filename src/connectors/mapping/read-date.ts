@@ -1,5 +1,5 @@
-import { IANAZone } from 'luxon';
 import { type DateOrder, writtenDay } from './written-date.ts';
+import { zoneOffset } from './zone-offset.ts';
 
 /** A date in a cell: its day as ISO 8601, and its instant in epoch milliseconds, the day's first where no time is written. */
 export interface ReadDate {
@@ -27,10 +27,10 @@ const SERIALS = { from: 25_569, to: 73_050 };
 const dayOf = (local: number) => new Date(local).toISOString().slice(0, 10);
 
 /** The instant of a time on the wall: one that the clocks skip is read as before the change, one that they show twice as the first. */
-function instantOf(local: number, zone: IANAZone): number {
-  const before = zone.offset(local - DAY) * MINUTE;
+function instantOf(local: number, offset: (instant: number) => number): number {
+  const before = offset(local - DAY);
   const instant = local - before;
-  return zone.offset(instant) * MINUTE === before ? instant : local - zone.offset(local - zone.offset(instant) * MINUTE) * MINUTE;
+  return offset(instant) === before ? instant : local - offset(local - offset(instant));
 }
 
 /** Milliseconds since midnight, `undefined` for no time of day. */
@@ -43,11 +43,11 @@ function timeOf(written: string): number | undefined {
   return ((hours * 60 + m) * 60 + s) * 1000 + Math.floor(Number(`0.${part}`) * 1000);
 }
 
-function serialDate(cell: string, zone: IANAZone): ReadDate | undefined {
+function serialDate(cell: string, offset: (instant: number) => number): ReadDate | undefined {
   const serial = Number(cell.replace(',', '.'));
   if (serial < SERIALS.from || serial > SERIALS.to) return undefined;
   const local = SERIAL_ZERO + Math.round(serial * 86_400) * 1000;
-  return { day: dayOf(local), timed: serial % 1 !== 0, instant: instantOf(local, zone) };
+  return { day: dayOf(local), timed: serial % 1 !== 0, instant: instantOf(local, offset) };
 }
 
 /**
@@ -55,13 +55,13 @@ function serialDate(cell: string, zone: IANAZone): ReadDate | undefined {
  * offset; a spreadsheet's serial number; seconds or milliseconds since 1970. A day that does not exist is `date-unreadable`.
  */
 export function readDate(cell: string, { order, timezone }: DateReading): ReadDate | 'date-unreadable' | 'date-ambiguous' {
-  const zone = IANAZone.create(timezone);
   const trimmed = cell.trim();
-  if (!zone.isValid) return 'date-unreadable';
+  if (zoneOffset(timezone, 0) === null) return 'date-unreadable';
+  const zone = (instant: number) => zoneOffset(timezone, instant) ?? 0;
   if (SERIAL.test(trimmed)) return serialDate(trimmed, zone) ?? 'date-unreadable';
   if (EPOCH.test(trimmed)) {
     const instant = Number(trimmed) * (trimmed.length === 10 ? 1000 : 1);
-    return { day: dayOf(instant + zone.offset(instant) * MINUTE), timed: true, instant };
+    return { day: dayOf(instant + zone(instant)), timed: true, instant };
   }
   const written = writtenDay(trimmed, order);
   if (written === 'ambiguous') return 'date-ambiguous';
