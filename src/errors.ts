@@ -13,6 +13,7 @@ export const ERRORS = {
     (faults: number) => `${plural(faults, 'field is', 'fields are')} wrong; see errors.`,
   ),
   'malformed-json': entry(400, 'The body is not JSON', () => 'The body could not be read as JSON in UTF-8.'),
+  'malformed-form': entry(400, 'The form cannot be read', () => 'Send multipart/form-data with one file and up to ten fields.'),
   'malformed-request': entry(400, 'This is not HTTP', () => 'The request could not be read as HTTP/1.1.'),
   'malformed-url': entry(400, 'The address is malformed', () => 'The address holds a percent-encoding that cannot be read.'),
   'unknown-pack': entry(400, 'There is no such pack', (packs: readonly string[]) => `The packs are: ${packs.join(', ')}.`),
@@ -31,6 +32,13 @@ export const ERRORS = {
     400,
     'The cursor does not fit',
     () => 'A cursor continues the very question that gave it: repeat that question with it, or ask anew without one.',
+  ),
+  'no-file': entry(400, 'There is no file', () => 'Send the file as the body, or one as the part `file` of multipart/form-data.'),
+  'file-unreadable': entry(400, 'The file cannot be read', (reason: string) => sentence(reason)),
+  'mapping-uncertain': entry(
+    400,
+    'What the columns hold is not certain',
+    () => 'POST …/imports/preview shows the file and a first guess; send it again with a `mapping`, or with a `profile`.',
   ),
   'past-retention': entry(
     400,
@@ -58,6 +66,8 @@ export const ERRORS = {
   'unknown-map': entry(404, 'There is no such map', () => 'GET /v1/projects/{project}/journeys/maps lists them.'),
   'unknown-connector': entry(404, 'There is no such connector', () => 'GET /v1/projects/{project}/connectors lists them.'),
   'unknown-key': entry(404, 'There is no such key', () => 'GET /v1/keys lists them.'),
+  'unknown-import': entry(404, 'There is no such import', () => 'GET /v1/projects/{project}/imports lists them.'),
+  'unknown-profile': entry(404, 'There is no such profile', () => 'GET /v1/projects/{project}/import-profiles lists them.'),
   'unknown-verbatim': entry(404, 'There is no such verbatim', () => 'No verbatim of this project has this id.'),
   'not-found': entry(404, 'There is nothing here', () => 'The calls are listed at /docs.'),
   'method-not-allowed': entry(405, 'This call takes another method', (allowed: readonly string[]) => `It takes ${allowed.join(', ')}.`),
@@ -80,12 +90,18 @@ export const ERRORS = {
     (mebibytes: number) =>
       `A JSON body holds up to ${mebibytes} MiB. Send larger sets as application/x-ndjson, one verbatim a line: it streams without limit.`,
   ),
+  'file-too-large': entry(
+    413,
+    'The workbook is too large',
+    (megabytes: number) => `A workbook holds up to ${megabytes} MB: save it as CSV, which is read whatever its size.`,
+  ),
   'request-timeout': entry(408, 'The request took too long', () => 'It did not arrive in time, or went silent.'),
   'uri-too-long': entry(414, 'The address is too long', () => 'An id in the address is longer than any id can be.'),
   'unsupported-media-type': entry(
     415,
     'The body is of another type',
-    () => 'Send application/json; verbatims may also be sent as application/x-ndjson.',
+    () =>
+      'Send application/json; verbatims may also be sent as application/x-ndjson, files as multipart/form-data, text/csv, application/x-ndjson or the type of XLSX.',
   ),
   'wrong-host': entry(
     421,

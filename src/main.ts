@@ -1,9 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError, helpText, isLoopback, readConfig, unknownSettings } from './config.ts';
 import type { StoreUnavailable } from './store/store.ts';
 import { createAnalysisPool } from './worker/analysis-pool.ts';
+import { createImportReader } from './worker/import-reader.ts';
+import { createImportSpool } from './worker/import-spool.ts';
 import { createInsightPool } from './worker/insight-pool.ts';
 import { createSqliteStore } from './worker/store-sqlite.ts';
 
@@ -54,11 +57,21 @@ async function start(config: Config): Promise<void> {
 
   const [store, pool] = await threads;
   const services = createServices(
-    { store, pool, insights: createInsightPool({ folder: config.data }), now: Date.now, makeId: randomUUID, randomBytes },
+    {
+      store,
+      pool,
+      insights: createInsightPool({ folder: config.data }),
+      spool: createImportSpool(join(config.data, 'imports')),
+      reader: createImportReader(join(config.data, 'imports')),
+      now: Date.now,
+      makeId: randomUUID,
+      randomBytes,
+    },
     {
       capacity: config.ingestRows,
       auditDays: config.auditDays,
       replayFailed: (error) => log.error({ name: (error as Error).name }, 'the replay waits and tries again'),
+      importFailed: (error) => log.error({ name: (error as Error).name }, 'the import waits and tries again, or was given up'),
       sweepFailed: (error) => log.error({ name: (error as Error).name }, 'what is past its time waits for the next sweep'),
     },
   );
@@ -84,6 +97,7 @@ async function start(config: Config): Promise<void> {
   process.stderr.write(`Saillance ${version}: ${shown}${address}/docs\n`);
   await services.ready().catch(() => undefined); // what hinders it is in the log, and /readyz says so
   services.retention.start();
+  await services.imports.resume();
   await services.replay.resume();
   if (isNew && config.demo) {
     const report = await loadDemo(services, demoRows());

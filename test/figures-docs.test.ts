@@ -43,7 +43,10 @@ function written(): Set<string> {
 }
 
 async function formulas(): Promise<string[]> {
-  const app = await buildApp({ services: { ingest: { totals: {}, stop: () => undefined } } as unknown as Services, version: '0' });
+  const app = await buildApp({
+    services: { ingest: { totals: {}, stop: () => undefined }, imports: { stop: async () => undefined } } as unknown as Services,
+    version: '0',
+  });
   await app.ready();
   const ids = new Set([...constants(app.swagger()), ...written()]);
   await app.close();

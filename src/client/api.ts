@@ -198,6 +198,17 @@ export interface ConnectorInput {
 /** `FrameworkInput` of the contract. */
 export type FrameworkInput = 'five-moments' | 'product' | 'relationship' | 'cycle';
 
+/** `ImportProfileInput` of the contract. */
+export interface ImportProfileInput {
+  readonly mapping: FieldMappingInput;
+  /** Of a CSV file; found out unless given. */
+  readonly encoding?: string | undefined;
+  /** Of a CSV file; found out unless given. */
+  readonly delimiter?: string | undefined;
+  /** Of a workbook; the first that has rows unless given. */
+  readonly sheet?: string | undefined;
+}
+
 /** `VerdictThresholdsInput` of the contract. */
 export interface VerdictThresholdsInput {
   /** Least lower bound of the share of verbatims, or of the attributable share of those lost, for a touchpoint to be salient. */
@@ -474,6 +485,91 @@ export interface FieldMapping {
   readonly decimal?: 'comma' | 'point' | undefined;
 }
 
+/** `AnsweredMapping` of the contract. */
+export interface AnsweredMapping {
+  /** First part of the ids, and the source unless one is mapped. */
+  readonly tool?: string | undefined;
+  readonly texts: readonly ({
+    readonly from: string;
+    /** Wording of the question; the name of the column unless given. */
+    readonly question?: string | undefined;
+    /** What the last part of the ids is made of, such as QID2_TEXT; the wording of the question unless given. */
+    readonly key?: string | undefined;
+  })[];
+  /** Id of the response. Rows without one take an id derived from what they hold. */
+  readonly id?: string | undefined;
+  readonly respondent?: string | undefined;
+  readonly at?: {
+    readonly from: string;
+    readonly order?: 'day-first' | 'month-first' | 'year-first' | undefined;
+    readonly timezone?: string | undefined;
+  } | undefined;
+  readonly lang?: string | {
+    readonly value: string;
+  } | undefined;
+  readonly channel?: string | {
+    readonly value: string;
+  } | undefined;
+  readonly source?: string | {
+    readonly value: string;
+  } | undefined;
+  readonly journey?: {
+    readonly id: string;
+    readonly step?: string | undefined;
+  } | undefined;
+  readonly scores?: {
+    readonly nps?: {
+      readonly from: string;
+      readonly scale?: {
+        readonly low: number;
+        readonly high: number;
+      } | undefined;
+    } | undefined;
+    readonly csat?: {
+      readonly from: string;
+      readonly scale?: {
+        readonly low: number;
+        readonly high: number;
+      } | undefined;
+    } | undefined;
+    readonly ces?: {
+      readonly from: string;
+      readonly scale?: {
+        readonly low: number;
+        readonly high: number;
+      } | undefined;
+    } | undefined;
+    readonly stars?: {
+      readonly from: string;
+      readonly scale?: {
+        readonly low: number;
+        readonly high: number;
+      } | undefined;
+    } | undefined;
+  } | undefined;
+  readonly outcome?: {
+    readonly churned: string;
+    readonly at?: string | undefined;
+  } | undefined;
+  readonly segments?: Readonly<Record<string, string>> | undefined;
+  readonly events?: Readonly<Record<string, string>> | undefined;
+  readonly measures?: Readonly<Record<string, string>> | undefined;
+  readonly weight?: string | undefined;
+  /** Of what is posted: when the response last changed, so that what comes late is left alone. */
+  readonly changedAt?: {
+    readonly from: string;
+    readonly order?: 'day-first' | 'month-first' | 'year-first' | undefined;
+    readonly timezone?: string | undefined;
+  } | undefined;
+  /** Of what is posted: says that the response is gone, by yes, true or 1, or by being just `is`. */
+  readonly deleted?: {
+    readonly from: string;
+    readonly is?: string | undefined;
+  } | undefined;
+  /** Settles 1,234 and 1.234; other numbers say themselves which they use. */
+  readonly decimal?: 'comma' | 'point' | undefined;
+}
+
 /** `StoredConnector` of the contract. */
 export interface StoredConnector {
   readonly tool: string;
@@ -642,6 +738,165 @@ export interface FilterValues {
     /** Whether there are further values. */
     readonly more: boolean;
   }[];
+}
+
+/** `NamedImportProfile` of the contract. */
+export interface NamedImportProfile {
+  readonly mapping: AnsweredMapping;
+  /** Of a CSV file; found out unless given. */
+  readonly encoding?: string | undefined;
+  /** Of a CSV file; found out unless given. */
+  readonly delimiter?: string | undefined;
+  /** Of a workbook; the first that has rows unless given. */
+  readonly sheet?: string | undefined;
+  readonly name: string;
+}
+
+/** `ImportProfilePage` of the contract. */
+export interface ImportProfilePage {
+  readonly items: readonly NamedImportProfile[];
+  /** Cursor of the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** `Import` of the contract. */
+export interface Import {
+  readonly id: string;
+  /** `interrupted`: it stopped on the way, and goes on by itself where it was. The last three are final. */
+  readonly state: 'waiting' | 'running' | 'interrupted' | 'done' | 'failed' | 'cancelled';
+  /** As the file was called. */
+  readonly name: string | null;
+  readonly format: 'csv' | 'ndjson' | 'xlsx';
+  /** Null where the lines are verbatims as they stand. */
+  readonly mapping: AnsweredMapping | null;
+  readonly counts: {
+    /** Rows of the file. */
+    readonly read: number;
+    /** Verbatims; a row may hold several, or none. */
+    readonly accepted: number;
+    readonly duplicates: number;
+    readonly updated: number;
+    /** Rows, or verbatims of them, that were not taken. */
+    readonly rejected: number;
+  };
+  readonly bytes: {
+    readonly read: number;
+    readonly total: number;
+  };
+  /** Rows a second while it runs. */
+  readonly rate: number | null;
+  /** About; while it runs. */
+  readonly secondsLeft: number | null;
+  /** The first of them; all are at `…/rejected`. */
+  readonly rejected: readonly ({
+    /** Line of the file, from 1. */
+    readonly line: number;
+    readonly column: string | null;
+    readonly code: string;
+    readonly detail: string;
+  })[];
+  /** Why it failed. */
+  readonly failure: {
+    readonly code: string;
+    readonly detail: string;
+  } | null;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+/** `ImportSummary` of the contract. */
+export interface ImportSummary {
+  readonly id: string;
+  /** `interrupted`: it stopped on the way, and goes on by itself where it was. The last three are final. */
+  readonly state: 'waiting' | 'running' | 'interrupted' | 'done' | 'failed' | 'cancelled';
+  /** As the file was called. */
+  readonly name: string | null;
+  readonly format: 'csv' | 'ndjson' | 'xlsx';
+  /** Null where the lines are verbatims as they stand. */
+  readonly mapping: AnsweredMapping | null;
+  readonly counts: {
+    /** Rows of the file. */
+    readonly read: number;
+    /** Verbatims; a row may hold several, or none. */
+    readonly accepted: number;
+    readonly duplicates: number;
+    readonly updated: number;
+    /** Rows, or verbatims of them, that were not taken. */
+    readonly rejected: number;
+  };
+  readonly bytes: {
+    readonly read: number;
+    readonly total: number;
+  };
+  /** Rows a second while it runs. */
+  readonly rate: number | null;
+  /** About; while it runs. */
+  readonly secondsLeft: number | null;
+  /** Why it failed. */
+  readonly failure: {
+    readonly code: string;
+    readonly detail: string;
+  } | null;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+/** `ImportPage` of the contract. */
+export interface ImportPage {
+  readonly items: readonly ImportSummary[];
+  /** Cursor of the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** `FilePreview` of the contract. */
+export interface FilePreview {
+  readonly format: {
+    readonly kind: 'csv' | 'xlsx' | 'ndjson';
+    /** As far as was looked; null for a workbook. */
+    readonly encoding: string | null;
+    readonly delimiter: string | null;
+    /** The tool whose export it is, `plain`, or `verbatims`: each line is one as it stands. */
+    readonly layout: string;
+    readonly headerRows: number;
+    /** What ends the whole part of numbers. */
+    readonly decimal: string | null;
+    /** Of days and months. */
+    readonly dateOrder: string | null;
+    readonly sheet?: string | undefined;
+    readonly sheets?: readonly string[] | undefined;
+  };
+  readonly columns: readonly ({
+    readonly name: string;
+    /** The wording of its question, where that is not its name. */
+    readonly question?: string | undefined;
+    /** What it seems to hold. */
+    readonly kind: string;
+    /** Share of the rows looked at that hold something, 0–1. */
+    readonly filled: number;
+    readonly samples: readonly string[];
+  })[];
+  /** The one given, else a guess. */
+  readonly mapping: AnsweredMapping | null;
+  /** No date of the file shows whether days or months come first: say so in the mapping. */
+  readonly isOrderAssumed: boolean;
+  /** Rows looked at. */
+  readonly rows: number;
+  /** As they would be stored. */
+  readonly verbatims: readonly {
+    readonly line: number;
+    /** A Verbatim. */
+    readonly verbatim: unknown;
+  }[];
+  readonly faults: readonly {
+    readonly line: number;
+    readonly source: string;
+    readonly code: string;
+    readonly detail: string;
+  }[];
+  /** Of the rows looked at, those that would be refused. */
+  readonly refused: number;
 }
 
 /** `ShareComparison` of the contract. */
@@ -2694,6 +2949,61 @@ export interface VerbatimsListQuery extends Filters {
   readonly cursor?: string | undefined;
 }
 
+/** The query of `POST /v1/projects/{project}/imports`. */
+export interface ImportsPostQuery {
+  /** A FieldMapping as JSON. */
+  readonly mapping?: string | undefined;
+  /** Of a CSV file; found out unless given. */
+  readonly encoding?: string | undefined;
+  /** Of a CSV file; found out unless given. */
+  readonly delimiter?: string | undefined;
+  /** Of a workbook; the first that has rows unless given. */
+  readonly sheet?: string | undefined;
+  readonly profile?: string | undefined;
+  /** Found out unless given. */
+  readonly format?: 'csv' | 'ndjson' | 'xlsx' | undefined;
+  /** As the file is called. */
+  readonly name?: string | undefined;
+}
+
+/** The query of `GET /v1/projects/{project}/imports`. */
+export interface ImportsListQuery {
+  /** Items a page. */
+  readonly limit?: number | undefined;
+  /** `next` of the page before; opaque. */
+  readonly cursor?: string | undefined;
+}
+
+/** The query of `POST /v1/projects/{project}/imports/preview`. */
+export interface ImportsPreviewQuery {
+  /** A FieldMapping as JSON. */
+  readonly mapping?: string | undefined;
+  /** Of a CSV file; found out unless given. */
+  readonly encoding?: string | undefined;
+  /** Of a CSV file; found out unless given. */
+  readonly delimiter?: string | undefined;
+  /** Of a workbook; the first that has rows unless given. */
+  readonly sheet?: string | undefined;
+  readonly profile?: string | undefined;
+  /** Found out unless given. */
+  readonly format?: 'csv' | 'ndjson' | 'xlsx' | undefined;
+  /** As the file is called. */
+  readonly name?: string | undefined;
+}
+
+/** The query of `GET /v1/projects/{project}/imports/{id}/rejected`. */
+export interface ImportsRejectedQuery {
+  readonly format?: 'csv' | 'ndjson' | undefined;
+}
+
+/** The query of `GET /v1/projects/{project}/import-profiles`. */
+export interface ImportsImportProfilesQuery {
+  /** Items a page. */
+  readonly limit?: number | undefined;
+  /** `next` of the page before; opaque. */
+  readonly cursor?: string | undefined;
+}
+
 /** The query of `GET /v1/projects/{project}/connectors`. */
 export interface ConnectorsListQuery {
   /** Items a page. */
@@ -2970,6 +3280,30 @@ export const calls = {
     removeRespondent: { method: 'DELETE', path: '/v1/projects/{project}/respondents/{respondent}', kind: 'json' } as Call<{ readonly project: string; readonly respondent: string }, ErasureReceipt>,
     /** Export as a file. */
     export: { method: 'GET', path: '/v1/projects/{project}/export', kind: 'stream' } as Call<{ readonly project: string; readonly query?: VerbatimsExportQuery | undefined }, Response>,
+  },
+  imports: {
+    /** Import a file. */
+    post: { method: 'POST', path: '/v1/projects/{project}/imports', kind: 'json' } as Call<{ readonly project: string; readonly query?: ImportsPostQuery | undefined; readonly body: FormData } | { readonly project: string; readonly query?: ImportsPostQuery | undefined; readonly body: RawBody; readonly contentType: 'text/csv' | 'application/x-ndjson' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }, Import>,
+    /** List the imports. */
+    list: { method: 'GET', path: '/v1/projects/{project}/imports', kind: 'json' } as Call<{ readonly project: string; readonly query?: ImportsListQuery | undefined }, ImportPage>,
+    /** See how a file would be read. */
+    preview: { method: 'POST', path: '/v1/projects/{project}/imports/preview', kind: 'json' } as Call<{ readonly project: string; readonly query?: ImportsPreviewQuery | undefined; readonly body: FormData } | { readonly project: string; readonly query?: ImportsPreviewQuery | undefined; readonly body: RawBody; readonly contentType: 'text/csv' | 'application/x-ndjson' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }, FilePreview>,
+    /** Read an import. */
+    get: { method: 'GET', path: '/v1/projects/{project}/imports/{id}', kind: 'json' } as Call<{ readonly project: string; readonly id: string }, Import>,
+    /** Cancel an import. */
+    remove: { method: 'DELETE', path: '/v1/projects/{project}/imports/{id}', kind: 'json' } as Call<{ readonly project: string; readonly id: string }, Import>,
+    /** Follow an import. */
+    events: { method: 'GET', path: '/v1/projects/{project}/imports/{id}/events', kind: 'stream' } as Call<{ readonly project: string; readonly id: string }, Response>,
+    /** Download the rows that were not taken. */
+    rejected: { method: 'GET', path: '/v1/projects/{project}/imports/{id}/rejected', kind: 'stream' } as Call<{ readonly project: string; readonly id: string; readonly query?: ImportsRejectedQuery | undefined }, Response>,
+    /** List the profiles. */
+    importProfiles: { method: 'GET', path: '/v1/projects/{project}/import-profiles', kind: 'json' } as Call<{ readonly project: string; readonly query?: ImportsImportProfilesQuery | undefined }, ImportProfilePage>,
+    /** Read a profile. */
+    getImportProfile: { method: 'GET', path: '/v1/projects/{project}/import-profiles/{name}', kind: 'json' } as Call<{ readonly project: string; readonly name: string }, NamedImportProfile>,
+    /** Make or change a profile. */
+    putImportProfile: { method: 'PUT', path: '/v1/projects/{project}/import-profiles/{name}', kind: 'json' } as Call<{ readonly project: string; readonly name: string; readonly body: ImportProfileInput }, NamedImportProfile>,
+    /** Remove a profile. */
+    removeImportProfile: { method: 'DELETE', path: '/v1/projects/{project}/import-profiles/{name}', kind: 'none' } as Call<{ readonly project: string; readonly name: string }, undefined>,
   },
   connectors: {
     /** Let a tool post its responses. */

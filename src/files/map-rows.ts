@@ -2,9 +2,9 @@ import { jsonFields } from '../connectors/json-fields.ts';
 import { type Fault, faultOf } from '../connectors/mapping/faults.ts';
 import { mapResponse } from '../connectors/mapping/map-response.ts';
 import type { FieldMapping } from '../schemas/field-mapping.ts';
+import { mappedSources } from '../schemas/mapped-sources.ts';
 import { FileFault } from './file-fault.ts';
 import type { FileRow, OpenFile } from './file-format.ts';
-import { mappedSources } from './mapped-sources.ts';
 import { createRowIds } from './row-ids.ts';
 
 /** What a row of a file became. */

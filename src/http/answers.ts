@@ -5,7 +5,7 @@ import { ProblemDocument } from '../schemas/problem.ts';
 export const refusal = (text: string) => ({ description: text, content: { 'application/problem+json': { schema: ProblemDocument } } });
 
 /** The response schemas of a route: what it answers with `status`, and a problem document for every refusal. */
-export function answers<S extends 200 | 201 | 204, T extends z.ZodType>(status: S, schema: T, description: string) {
+export function answers<S extends 200 | 201 | 202 | 204, T extends z.ZodType>(status: S, schema: T, description: string) {
   return {
     [status]: schema.describe(description),
     '4xx': refusal('The request is refused; nothing was changed.'),

@@ -24,6 +24,8 @@ import { deliveryRoutes } from './routes/deliveries.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { exportRoutes } from './routes/export.ts';
 import { filterRoutes } from './routes/filters.ts';
+import { importProfileRoutes } from './routes/import-profiles.ts';
+import { importRoutes } from './routes/imports.ts';
 import { insightRoutes } from './routes/insights.ts';
 import { journeyRoutes } from './routes/journeys.ts';
 import { keyRoutes } from './routes/keys.ts';
@@ -100,6 +102,7 @@ export async function buildApp({
   app.addHook('preClose', async () => {
     stopping = true;
     services.ingest.stop();
+    void services.imports.stop().catch(() => undefined);
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'x-request-id': request.id, vary: VARY });
@@ -140,6 +143,8 @@ export async function buildApp({
     await api.register(demoRoutes(services));
     await api.register(filterRoutes(services, requests));
     await api.register(verbatimRoutes(services, requests));
+    await api.register(importRoutes(services, requests));
+    await api.register(importProfileRoutes(services, requests));
     await api.register(respondentRoutes(services, requests));
     await api.register(connectorRoutes(services, requests));
     await api.register(deliveryRoutes(services));

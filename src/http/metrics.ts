@@ -51,6 +51,7 @@ export function createMetrics({ ingest, load, retention, health }: Services, { p
     labelNames: ['state'],
     registers,
   });
+  const imports = new Gauge({ name: 'saillance_imports', help: 'Files being imported and in line.', labelNames: ['state'], registers });
   const backup = new Gauge({
     name: 'saillance_last_backup_timestamp_seconds',
     help: 'When the database was last backed up, seconds since 1970; 0 when it never was.',
@@ -60,11 +61,13 @@ export function createMetrics({ ingest, load, retention, health }: Services, { p
   return {
     contentType: registry.contentType,
     async text() {
-      const { working, waiting, replays, lastBackup } = await load();
+      const { working, waiting, replays, imports: files, lastBackup } = await load();
       backup.set((lastBackup ?? 0) / 1000);
       await lookAtHealth();
       queue.set({ state: 'working' }, working);
       queue.set({ state: 'waiting' }, waiting);
+      imports.set({ state: 'running' }, files.running);
+      imports.set({ state: 'waiting' }, files.waiting);
       replay.set(
         { state: 'done' },
         replays.reduce((sum, { done }) => sum + done, 0),

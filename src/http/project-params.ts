@@ -9,6 +9,8 @@ export const verbatimParams = projectParams.extend({ id: z.string().describe('Id
 
 /** A connector in an address. */
 export const toolParams = projectParams.extend({ tool: z.string().describe('A tool’s name, or one’s own for JSON of one’s own.') });
+/** An import in an address. */
+export const importParams = projectParams.extend({ id: z.string().describe('Id of the import.') });
 
 /** A respondent in an address. */
 export const respondentParams = projectParams.extend({

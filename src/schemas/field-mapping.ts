@@ -73,3 +73,10 @@ export const FieldMapping = z
   })
   .meta({ id: 'FieldMapping' });
 export type FieldMapping = z.infer<typeof FieldMapping>;
+
+const answeredPairs = z.record(z.string(), z.string()).optional();
+
+/** A mapping as it is answered. */
+export const AnsweredMapping = FieldMapping.extend({ segments: answeredPairs, events: answeredPairs, measures: answeredPairs }).meta({
+  id: 'AnsweredMapping',
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FieldMapping } from './field-mapping.ts';
+import { AnsweredMapping, FieldMapping } from './field-mapping.ts';
 import { Next } from './paging.ts';
 import { cleanString } from './verbatim.ts';
 
@@ -26,8 +26,18 @@ export const ImportProfile = z
   .meta({ id: 'ImportProfile', examples: [{ mapping: { texts: [{ from: 'Commentaire' }], at: { from: 'Date', order: 'day-first' } } }] });
 export type ImportProfile = z.infer<typeof ImportProfile>;
 
+/** How a posted file is to be read: a profile, or what it would hold; what is given here goes before. */
+export const ImportAsked = ImportProfile.partial()
+  .extend({
+    profile: ProfileName.optional(),
+    format: z.enum(['csv', 'ndjson', 'xlsx']).optional().describe('Found out unless given.'),
+    name: cleanString(200).optional().describe('As the file is called.'),
+  })
+  .meta({ id: 'ImportSettings' });
+export type ImportAsked = z.infer<typeof ImportAsked>;
+
 /** A profile as answered. */
-export const NamedProfile = ImportProfile.extend({ name: z.string() }).meta({ id: 'NamedImportProfile' });
+export const NamedProfile = ImportProfile.extend({ name: z.string(), mapping: AnsweredMapping }).meta({ id: 'NamedImportProfile' });
 export type NamedProfile = z.infer<typeof NamedProfile>;
 
 /** A page of profiles. */
@@ -49,7 +59,7 @@ export const ImportAnswer = z
     state: ImportState,
     name: z.string().nullable().describe('As the file was called.'),
     format: z.enum(['csv', 'ndjson', 'xlsx']),
-    mapping: FieldMapping,
+    mapping: AnsweredMapping.nullable().describe('Null where the lines are verbatims as they stand.'),
     counts: z.object({
       read: z.int().describe('Rows of the file.'),
       accepted: z.int().describe('Verbatims; a row may hold several, or none.'),
@@ -69,6 +79,10 @@ export const ImportAnswer = z
   .meta({ id: 'Import' });
 export type ImportAnswer = z.infer<typeof ImportAnswer>;
 
+/** An import as lists show it. */
+export const ImportSummary = ImportAnswer.omit({ rejected: true }).meta({ id: 'ImportSummary' });
+export type ImportSummary = z.infer<typeof ImportSummary>;
+
 /** A page of imports, the newest first. */
-export const ImportPage = z.object({ items: z.array(ImportAnswer), next: Next }).meta({ id: 'ImportPage' });
+export const ImportPage = z.object({ items: z.array(ImportSummary), next: Next }).meta({ id: 'ImportPage' });
 export type ImportPage = z.infer<typeof ImportPage>;

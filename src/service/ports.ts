@@ -1,11 +1,13 @@
 import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
 import type { AnalyseOptions } from '../analysis/knowledge.ts';
 import type { Analysis } from '../schemas/analysis.ts';
-import type { Edition, Store } from '../store/store.ts';
+import type { FilePreview } from '../schemas/file-preview.ts';
+import type { ImportAsked } from '../schemas/import.ts';
+import type { Edition, ImportFile, Store } from '../store/store.ts';
 import type { Redaction } from '../text/redaction/redaction.ts';
 import type { InsightRunner } from './insights/run-insight.ts';
 
-export { type Scope, type StoredProject, StoreUnavailable } from '../store/store.ts';
+export { type RefusedRow, type Scope, type StoredProject, StoreUnavailable } from '../store/store.ts';
 
 /** A text and how it is to be analysed. */
 export interface AnalysisRow {
@@ -37,11 +39,64 @@ export interface InsightPool extends InsightRunner {
   close(): Promise<void>;
 }
 
+/** A row of a file as it was read and mapped: its verbatims, or why there are none. */
+export interface FileRow {
+  /** Line of the file, from 1. */
+  readonly line: number;
+  readonly verbatims: readonly unknown[];
+  readonly faults: readonly { readonly column: string | null; readonly code: string; readonly detail: string }[];
+  /** What its mapped columns hold, the respondent excepted. */
+  readonly cells: Readonly<Record<string, string>>;
+  readonly respondent: string | null;
+}
+
+/** Rows of a file in order, and how many bytes of it have been read by then. */
+export interface FileChunk {
+  readonly rows: readonly FileRow[];
+  readonly bytesRead: number;
+}
+
+/** A file that cannot be read; the message is safe to show, and holds nothing of what the file says. */
+export class FileUnreadable extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'FileUnreadable';
+    this.code = code;
+  }
+}
+
+/** A file as it would be read. */
+export interface PreviewedFile {
+  readonly shown: FilePreview;
+  /** Null where nobody said what its columns hold and what they look like is not certain enough. */
+  readonly file: Omit<ImportFile, 'name'> | null;
+}
+
+/** Reads files that were kept, beside the thread that answers: the real one has a thread for each, a test's runs where it stands. */
+export interface ImportReader {
+  /** The rows of a file after the first `skip`, read no faster than they are taken, until `signal` aborts. Throws `FileUnreadable`. */
+  read(id: string, file: ImportFile, timezone: string, skip: number, signal: AbortSignal): AsyncIterable<FileChunk>;
+  /** What the beginning of a file looks like, and how it would be read. Throws `FileUnreadable`. */
+  preview(id: string, asked: Omit<ImportAsked, 'profile'>, timezone: string): Promise<PreviewedFile>;
+}
+
+/** Keeps files until they have been read. */
+export interface ImportSpool {
+  /** Keeps a file, durable once it resolves; answers its bytes. Rejects with `StoreUnavailable`, leaving nothing, when there is no room. */
+  keep(id: string, body: AsyncIterable<Uint8Array>): Promise<number>;
+  remove(id: string): Promise<void>;
+  /** The files that are kept, and what a crash left of others. */
+  list(): Promise<readonly string[]>;
+}
+
 /** What the services need from outside. */
 export interface Ports {
   readonly store: Store;
   readonly pool: AnalysisPool;
   readonly insights: InsightPool;
+  readonly spool: ImportSpool;
+  readonly reader: ImportReader;
   /** Now, in epoch milliseconds. */
   readonly now: () => number;
   /** An id that nothing else has. */

@@ -5,6 +5,8 @@ import type { Ports } from './ports.ts';
 
 const PIECE = 200;
 const HOUR_MS = 3_600_000;
+/** Days that refused rows are kept after the end of their import. */
+const REFUSED_DAYS = 30;
 
 /** Deletes what projects no longer keep. */
 export interface Retention {
@@ -42,7 +44,18 @@ export function createRetention(
     if (project?.retentionDays === undefined) return 0;
     return store.removeBefore(id, keptFrom(project, now()), PIECE);
   };
+  /** Refused rows are kept no longer than verbatims are. */
+  const sweepRefused = async (id: string) => {
+    for (let piece = PIECE; piece === PIECE; ) {
+      const project = stopping.signal.aborted ? null : await store.getProject(id);
+      if (project === null) return;
+      const { timezone, retentionDays = REFUSED_DAYS } = project;
+      const before = keptFrom({ timezone, retentionDays: Math.min(retentionDays, REFUSED_DAYS) }, now());
+      piece = await store.removeRefused(id, before, PIECE);
+    }
+  };
   const sweepProject = async (id: string) => {
+    await sweepRefused(id);
     let removed = 0;
     try {
       for (let piece = PIECE; piece === PIECE; removed += piece) piece = await sweepPiece(id);

@@ -4,10 +4,12 @@ import type { StoreCondition, StoredProject } from '../store/store.ts';
 import { type Analyze, createAnalyze } from './analyze.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { type Connectors, createConnectors } from './connectors.ts';
+import { defined } from './defined.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createErasure, type Erasure } from './erasure.ts';
 import { createExports, type Exports } from './exports.ts';
 import { createGate } from './gate.ts';
+import { createImports, type Imports } from './imports/imports.ts';
 import { createIngest, type Ingest } from './ingest.ts';
 import { createInsightAnswers, type InsightAnswers } from './insight-answers.ts';
 import { createHeavyAnswers, type HeavyFigures } from './insights/heavy-answers.ts';
@@ -38,6 +40,7 @@ export interface Services {
   readonly connectors: Connectors;
   readonly erasure: Erasure;
   readonly exports: Exports;
+  readonly imports: Imports;
   readonly ingest: Ingest;
   readonly insights: InsightAnswers;
   readonly journeyMaps: JourneyMaps;
@@ -59,11 +62,12 @@ export interface Services {
   state(of: StoredProject | string | null): Promise<string>;
   /** Resolves when posts and questions can be answered; else rejects with `StoreUnavailable`, or what keeps the analyser from answering. */
   ready(): Promise<void>;
-  /** Rows being worked on, rows in line, the replays under way, and when the store was last backed up (epoch milliseconds). */
+  /** Rows being worked on, rows in line, the replays and the imports under way, and when the store was last backed up (epoch milliseconds). */
   load(): Promise<{
     working: number;
     waiting: number;
     replays: readonly { done: number; total: number }[];
+    imports: { readonly running: number; readonly waiting: number };
     lastBackup: number | null;
   }>;
   /** How the store, the line of rows and the heavy answers are; told whatever state the store is in. */
@@ -84,11 +88,17 @@ export interface ServiceOptions {
   readonly auditDays?: number;
   /** Hear of faults of work in the background, which is tried again. */
   readonly replayFailed?: (error: unknown) => void;
+  readonly importFailed?: (error: unknown) => void;
+  /** Milliseconds that an import waits then; 5000. */
+  readonly importRetryMs?: number;
   readonly sweepFailed?: (error: unknown) => void;
 }
 
 /** Puts the use cases together. */
-export function createServices(ports: Ports, { capacity = 10_000, auditDays, replayFailed, sweepFailed }: ServiceOptions = {}): Services {
+export function createServices(
+  ports: Ports,
+  { capacity = 10_000, auditDays, replayFailed, importFailed, importRetryMs, sweepFailed }: ServiceOptions = {},
+): Services {
   const { store, pool, insights } = ports;
   const gate = createGate(capacity, ports.now);
   const answers = createHeavyAnswers(ports);
@@ -97,6 +107,7 @@ export function createServices(ports: Ports, { capacity = 10_000, auditDays, rep
     await insights.forget();
   };
   const ingest = createIngest(ports, gate);
+  const imports = createImports(ports, ingest, defined({ failed: importFailed, retryAfter: importRetryMs }));
   const replay = createReplay(ports, { settled: ingest.settled, ...(replayFailed ? { failed: replayFailed } : {}) });
   const rankings = createRankings(ports, answers);
   const insightAnswers = createInsightAnswers(ports, answers);
@@ -108,11 +119,15 @@ export function createServices(ports: Ports, { capacity = 10_000, auditDays, rep
     connectors: createConnectors(ports, createDeliveries(ports, ingest, gate)),
     erasure: createErasure(ports, forget),
     exports: createExports(ports, rankings, insightAnswers),
+    imports,
     ingest,
     insights: insightAnswers,
     journeyMaps: createJourneyMaps(ports),
     keys: createKeys(ports),
-    projects: createProjects(ports, replay, forget),
+    projects: createProjects(ports, replay, async (project) => {
+      await imports.sweep();
+      await forget(project);
+    }),
     rankings,
     replay,
     report: createReport(ports, rankings, insightAnswers),
@@ -130,12 +145,14 @@ export function createServices(ports: Ports, { capacity = 10_000, auditDays, rep
     },
     load: async () => ({
       ...gate.size,
+      imports: await imports.load().catch(() => ({ running: 0, waiting: 0 })),
       lastBackup: await store.lastBackup().catch(() => null),
       replays: (await store.listProjects().catch(() => [])).flatMap(({ replaying }) => (replaying === null ? [] : [replaying])),
     }),
     health: async () => ({ store: await store.condition(), oldestWaitMs: gate.oldestWaitMs, insights: answers.figures }),
     async close() {
       ingest.stop();
+      await imports.stop();
       await replay.stop();
       await retention.stop();
       await insights.close();

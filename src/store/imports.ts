@@ -10,7 +10,9 @@ export interface ReadingSettings {
 }
 
 /** A file to import, as it was begun. */
-export interface ImportFile extends ReadingSettings {
+export interface ImportFile extends Omit<ReadingSettings, 'mapping'> {
+  /** Null where each row is a verbatim as it stands. */
+  readonly mapping: FieldMapping | null;
   /** As the sender calls it; null where they did not say. */
   readonly name: string | null;
   readonly format: 'csv' | 'ndjson' | 'xlsx';
@@ -64,6 +66,8 @@ export interface RefusedRow {
 /** How far an import is once a chunk is written. */
 export interface ImportStep {
   readonly id: string;
+  /** Rows read before it; another number than the import has come to means that somebody else reads it, and nothing is written. */
+  readonly from: number;
   readonly read: number;
   readonly bytesRead: number;
   readonly refused: readonly RefusedRow[];

@@ -418,7 +418,7 @@ export interface Store {
   turnImport(project: string, id: string, state: StoredImport['state'], at: number, failure?: ImportFailure): Promise<boolean>;
   /**
    * Writes a chunk of a file and how far that brings its import, in one transaction; outcomes piece by piece, in row order. What respondents
-   * said who were erased since the import began is left out. Null, with nothing written, when the import is not running any more.
+   * said who were erased since the import began is left out. Null, with nothing written, when the import is not running any more, or is elsewhere.
    */
   importChunk(project: string, step: ImportStep, pieces: readonly AnalysedRows[]): Promise<readonly IngestOutcome[] | null>;
   getImport(project: string, id: string): Promise<StoredImport | null>;

@@ -4,7 +4,10 @@ import type { ApiDocument } from './reference.ts';
 
 /** The contract of an app that nothing is asked of: it needs no store and no threads. */
 export async function contract(): Promise<ApiDocument> {
-  const app = await buildApp({ services: { ingest: { totals: {}, stop: () => undefined } } as unknown as Services, version: '0' });
+  const app = await buildApp({
+    services: { ingest: { totals: {}, stop: () => undefined }, imports: { stop: async () => undefined } } as unknown as Services,
+    version: '0',
+  });
   await app.ready();
   const document = app.swagger() as unknown as ApiDocument;
   await app.close();

@@ -11,6 +11,7 @@ import { createServices, type Services } from '../../src/service/services.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { createFakePool } from './fake-pool.ts';
+import { inlineFiles } from './inline-files.ts';
 import { terms } from './terms.ts';
 
 /** The clock of the tests: noon of 1 March 2026, UTC. */
@@ -54,7 +55,8 @@ export async function startServices(pool: AnalysisPool = createFakePool()): Prom
   const made: string[] = [];
   const makeId = () => `made-${made.push('')}`;
   const insights = { ...createInsightRunner(store, terms), close: async () => undefined };
-  const services = createServices({ store, pool, insights, now: () => NOW, makeId, randomBytes }, { capacity: 2000 });
+  const files = inlineFiles(join(emptyFolder(), 'imports'));
+  const services = createServices({ store, pool, insights, ...files, now: () => NOW, makeId, randomBytes }, { capacity: 2000 });
   onTestFinished(() => services.close());
   return { services, store };
 }

@@ -1,22 +1,34 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/http/app.ts';
 import { createInsightRunner } from '../../src/service/insights/run-insight.ts';
+import type { Ports } from '../../src/service/ports.ts';
 import { createServices } from '../../src/service/services.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { createFakePool } from './fake-pool.ts';
 import { emptyFolder } from './fixture.ts';
+import { inlineFiles } from './inline-files.ts';
 import { terms } from './terms.ts';
 
 /** An app on a store of its own, for tests that make keys: from then on nothing is answered without one. Its clock is `time.now`. */
-export async function startOwnApp(options: Partial<AppOptions> = {}) {
+export async function startOwnApp(options: Partial<AppOptions> = {}, change: (ports: Ports) => Ports = (ports) => ports) {
   const folder = emptyFolder();
   const store = await createSqliteStore({ folder, readers: 1 });
   const time = { now: Date.UTC(2026, 2, 1, 12) };
   const made: string[] = [];
   const makeId = () => `made-${made.push('')}`;
   const insights = { ...createInsightRunner(store, terms), close: async () => undefined };
-  const services = createServices({ store, pool: createFakePool(), insights, now: () => time.now, makeId, randomBytes });
+  const ports = change({
+    store,
+    pool: createFakePool(),
+    insights,
+    ...inlineFiles(join(folder, 'imports')),
+    now: () => time.now,
+    makeId,
+    randomBytes,
+  });
+  const services = createServices(ports, { importRetryMs: 5 });
   const app = await buildApp({ services, version: '0.0.0', strict: true, ...options });
   onTestFinished(async () => {
     await app.close();
@@ -36,12 +48,12 @@ export async function startOwnApp(options: Partial<AppOptions> = {}) {
     if (answer.status !== 201) throw new Error(answer.body);
     return answer.json();
   };
-  return { app, folder, store, services, time, call, make };
+  return { app, folder, ports, store, services, time, call, make };
 }
 
 /** Such an app with the projects `p` and `q` and an administrator's key. */
-export async function startKeyedApp(options: Partial<AppOptions> = {}) {
-  const started = await startOwnApp(options);
+export async function startKeyedApp(options: Partial<AppOptions> = {}, change?: (ports: Ports) => Ports) {
+  const started = await startOwnApp(options, change);
   for (const id of ['p', 'q']) await started.call('PUT', `/v1/projects/${id}`, undefined, { name: id.toUpperCase() });
   const admin = await started.make(undefined, { name: 'First', scopes: ['admin'] });
   return { ...started, admin: admin.key, adminId: admin.id };

@@ -11,6 +11,7 @@ import { loadDemo } from '../../src/service/load-demo.ts';
 import { createServices, type Services } from '../../src/service/services.ts';
 import { createAnalysisPool } from '../../src/worker/analysis-pool.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
+import { inlineFiles } from './inline-files.ts';
 import { terms } from './terms.ts';
 
 /** The app with the real analyser on an empty store, on the last day of the sample project. Whoever makes it closes it. */
@@ -23,6 +24,7 @@ export async function makeRealApp(options: Partial<AppOptions> = {}) {
     store,
     pool,
     insights: { ...createInsightRunner(store, terms), close: async () => undefined },
+    ...inlineFiles(`${folder}/imports`),
     now: () => Date.UTC(2026, 9, 31),
     makeId: () => `made-${made.push('')}`,
     randomBytes,

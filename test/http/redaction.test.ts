@@ -5,6 +5,7 @@ import { createServices } from '../../src/service/services.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { createFakePool } from '../helpers/fake-pool.ts';
 import { emptyFolder, startProject } from '../helpers/fixture.ts';
+import { inlineFiles } from '../helpers/inline-files.ts';
 
 const text = 'Bad delivery, write to jane.roe@example.com';
 const masked = 'Bad delivery, write to ••••••••••••••••••••';
@@ -70,6 +71,7 @@ describe('personal data', () => {
       store,
       pool: createFakePool(),
       insights: unused,
+      ...inlineFiles(join(folder, 'imports')),
       now: () => Date.UTC(2026, 2, 1),
       makeId: () => 'made',
       randomBytes: (size) => new Uint8Array(size),

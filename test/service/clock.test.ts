@@ -4,6 +4,7 @@ import { createServices } from '../../src/service/services.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { createFakePool } from '../helpers/fake-pool.ts';
 import { emptyFolder } from '../helpers/fixture.ts';
+import { inlineFiles } from '../helpers/inline-files.ts';
 
 const HOUR = 3_600_000;
 
@@ -11,7 +12,16 @@ test('a clock that is set back by an hour loses no post, doubles none, and lets 
   const store = await createSqliteStore({ folder: emptyFolder() });
   let clock = Date.UTC(2026, 2, 1, 12);
   const insights = { run: async () => null, forget: async () => undefined, close: async () => undefined };
-  const services = createServices({ store, pool: createFakePool(), insights, now: () => clock++, makeId: randomUUID, randomBytes });
+  const files = inlineFiles(emptyFolder());
+  const services = createServices({
+    store,
+    pool: createFakePool(),
+    insights,
+    ...files,
+    now: () => clock++,
+    makeId: randomUUID,
+    randomBytes,
+  });
   onTestFinished(() => services.close());
   await services.projects.put('p', { name: 'P', packs: [], timezone: 'UTC', redact: false, minCell: 0 });
   const project = await services.projects.get('p');

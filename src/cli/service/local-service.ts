@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import type { Config } from '../../config.ts';
 import { buildApp } from '../../http/app.ts';
@@ -6,6 +7,8 @@ import { COMMAND_LINE } from '../../service/caller.ts';
 import type { AnalysisPool } from '../../service/ports.ts';
 import { createServices } from '../../service/services.ts';
 import { createAnalysisPool } from '../../worker/analysis-pool.ts';
+import { createImportReader } from '../../worker/import-reader.ts';
+import { createImportSpool } from '../../worker/import-spool.ts';
 import { createInsightPool } from '../../worker/insight-pool.ts';
 import { createSqliteStore } from '../../worker/store-sqlite.ts';
 import type { Service } from './service.ts';
@@ -32,7 +35,9 @@ export async function createLocalService({ data: folder, auditDays, ingestRows }
     createSqliteStore({ folder, readers: 1 }),
     threads === 0 ? NO_ANALYSIS : createAnalysisPool(threads),
   ]);
-  const ports = { store, pool, insights: createInsightPool({ folder }), now: Date.now, makeId: randomUUID, randomBytes };
+  const imports = join(folder, 'imports');
+  const files = { spool: createImportSpool(imports), reader: createImportReader(imports) };
+  const ports = { store, pool, insights: createInsightPool({ folder }), ...files, now: Date.now, makeId: randomUUID, randomBytes };
   const services = createServices(ports, { capacity: ingestRows, auditDays });
   const app = await buildApp({ services, version: '0', caller: COMMAND_LINE });
   return {

@@ -26,14 +26,14 @@ function keepRefused(db: Connection, project: number, number: number, rows: read
 export function importChunk(
   context: WriteContext,
   projectId: string,
-  { id, read, bytesRead, refused }: ImportStep,
+  { id, from, read, bytesRead, refused }: ImportStep,
   pieces: readonly AnalysedRows[],
 ): IngestOutcome[] | null {
   for (const { rows, columns } of pieces) demandAnalysed(rows, columns);
   const { db } = context;
   const project = findProject(db, projectId);
   const open = project === null ? null : openImport(db, project.project, id);
-  if (project === null || open?.state !== 'running') return null;
+  if (project === null || open?.state !== 'running' || open.place !== from) return null;
   const { number } = open;
   const sql = 'SELECT respondent FROM import_erased WHERE project = ? AND import = ?';
   const erased = new Set(

@@ -30,10 +30,16 @@ export function addImport({ db }: WriteContext, projectId: string, { id, file, b
   return true;
 }
 
-/** The number and the state of an import that has not ended; null when it has, or there is none. */
-export function openImport(db: Connection, project: number, id: string): { readonly number: number; readonly state: string } | null {
-  const sql = 'SELECT import AS number, state FROM import WHERE project = ? AND id = ? AND ended_at IS NULL';
-  return statement<{ number: number; state: string }>(db, sql).get(project, id) ?? null;
+interface OpenImport {
+  readonly number: number;
+  readonly state: StoredImport['state'];
+  readonly place: number;
+}
+
+/** The number, the state and the place of an import that has not ended; null when it has, or there is none. */
+export function openImport(db: Connection, project: number, id: string): OpenImport | null {
+  const sql = 'SELECT import AS number, state, place FROM import WHERE project = ? AND id = ? AND ended_at IS NULL';
+  return statement<OpenImport>(db, sql).get(project, id) ?? null;
 }
 
 /** Moves an import that has not ended to another state (Store.turnImport). */

@@ -16,14 +16,16 @@ export function importCases(store: () => Store): void {
     await store().putProject(settings(project), EDITION, NOON);
     expect(await store().addImport(project, { id, file: FILE, bytes: 900, createdAt: NOON })).toBe(true);
   };
-  const step = (id: string, read: number, rows: readonly RefusedRow[] = []) => ({ id, read, bytesRead: read * 10, refused: rows });
+  const step = (id: string, from: number, read: number, rows: readonly RefusedRow[] = []) => {
+    return { id, from, read, bytesRead: read * 10, refused: rows };
+  };
 
   test('a chunk and how far it brings its import are one; nothing is written once it does not run', async () => {
     await begin('x1', 'x1-a');
-    expect(await store().importChunk('x1', step('x1-a', 2), [piece([{ id: 'a' }])])).toBeNull();
+    expect(await store().importChunk('x1', step('x1-a', 0, 2), [piece([{ id: 'a' }])])).toBeNull();
     expect(await store().turnImport('x1', 'x1-a', 'running', NOON + 1)).toBe(true);
     const pieces = [piece([{ id: 'a' }, { id: 'b' }]), piece([{ id: 'a' }, { id: 'b', text: 'autre' }])];
-    expect(await store().importChunk('x1', step('x1-a', 3, [refused(3)]), pieces)).toEqual([
+    expect(await store().importChunk('x1', step('x1-a', 0, 3, [refused(3)]), pieces)).toEqual([
       'accepted',
       'accepted',
       'duplicate',
@@ -46,8 +48,9 @@ export function importCases(store: () => Store): void {
       updated: 1,
       rejected: 1,
     });
+    expect(await store().importChunk('x1', step('x1-a', 2, 5), [piece([{ id: 'c' }])])).toBeNull();
     expect(await store().turnImport('x1', 'x1-a', 'cancelled', NOON + 2)).toBe(true);
-    expect(await store().importChunk('x1', step('x1-a', 9), [piece([{ id: 'c' }])])).toBeNull();
+    expect(await store().importChunk('x1', step('x1-a', 3, 9), [piece([{ id: 'c' }])])).toBeNull();
     expect(await store().getVerbatim('x1', 'c')).toBeNull();
     expect(await store().turnImport('x1', 'x1-a', 'running', NOON + 3)).toBe(false);
     expect(await store().getImport('x1', 'x1-a')).toMatchObject({ state: 'cancelled', read: 3, endedAt: NOON + 2 });
@@ -76,8 +79,8 @@ export function importCases(store: () => Store): void {
   test('refused rows are told in order and leave when their time is over', async () => {
     await begin('x4', 'x4-a');
     await store().turnImport('x4', 'x4-a', 'running', NOON);
-    await store().importChunk('x4', step('x4-a', 2, [refused(2), refused(3)]), []);
-    await store().importChunk('x4', step('x4-a', 4, [refused(4)]), []);
+    await store().importChunk('x4', step('x4-a', 0, 2, [refused(2), refused(3)]), []);
+    await store().importChunk('x4', step('x4-a', 2, 4, [refused(4)]), []);
     const lines = async (after: number, limit: number) => (await store().refusedRows('x4', 'x4-a', after, limit)).map(({ line }) => line);
     expect([await lines(0, 9), await lines(1, 1), await lines(3, 9)]).toEqual([[2, 3, 4], [3], []]);
     expect(await store().removeRefused('x4', NOON + 1000, 2)).toBe(0);
@@ -90,16 +93,16 @@ export function importCases(store: () => Store): void {
   test('who is erased leaves the refused rows, and what a file under way says of them is left out', async () => {
     await begin('x5', 'x5-a');
     await store().turnImport('x5', 'x5-a', 'running', NOON);
-    await store().importChunk('x5', step('x5-a', 2, [refused(2, 'hash'), refused(3, 'other')]), [piece([{ id: 'a' }], 'hash')]);
+    await store().importChunk('x5', step('x5-a', 0, 2, [refused(2, 'hash'), refused(3, 'other')]), [piece([{ id: 'a' }], 'hash')]);
     expect(await store().eraseRespondent('x5', 'hash')).toBe(1);
     const later = [piece([{ id: 'b' }], 'hash'), piece([{ id: 'c' }], 'other')];
-    expect(await store().importChunk('x5', step('x5-a', 4, [refused(4, 'hash')]), later)).toEqual(['accepted']);
+    expect(await store().importChunk('x5', step('x5-a', 2, 4, [refused(4, 'hash')]), later)).toEqual(['accepted']);
     expect((await store().refusedRows('x5', 'x5-a', 0, 9)).map(({ line }) => line)).toEqual([3]);
     expect([await store().getVerbatim('x5', 'b'), (await store().getVerbatim('x5', 'c'))?.id]).toEqual([null, 'c']);
     await store().turnImport('x5', 'x5-a', 'done', NOON);
     await begin('x5', 'x5-b');
     await store().turnImport('x5', 'x5-b', 'running', NOON);
-    expect(await store().importChunk('x5', step('x5-b', 1), [piece([{ id: 'd' }], 'hash')])).toEqual(['accepted']);
+    expect(await store().importChunk('x5', step('x5-b', 0, 1), [piece([{ id: 'd' }], 'hash')])).toEqual(['accepted']);
   });
 
   test('profiles are made, replaced and removed, each in its project', async () => {
