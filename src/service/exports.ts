@@ -13,8 +13,8 @@ import type { Rankings } from './rankings.ts';
 import { type LabelLanguage, taxonomyView } from './taxonomy-view.ts';
 import { verbatimQuery } from './verbatim-query.ts';
 
-/** Verbatims read at a time. */
-const PAGE = 250;
+/** Verbatims read at a time; by words more, since each page finds all that have them. */
+const [PAGE, PAGE_BY_WORDS] = [250, 2000];
 /** Most segments that have a column of their own. */
 const SEGMENTS = 200;
 
@@ -67,10 +67,11 @@ export function createExports(
   const asks = exportedInsights(rankings, insights);
 
   async function* walk(project: StoredProject, query: Omit<VerbatimQuery, 'limit'>, signal: AbortSignal) {
+    const limit = query.words === undefined ? PAGE : PAGE_BY_WORDS;
     let after: VerbatimQuery['after'] | null;
     do {
       if (signal.aborted) throw problem('shutting-down', []);
-      const page = await store.listReadings(project.id, { ...query, limit: PAGE, ...(after ? { after } : {}) });
+      const page = await store.listReadings(project.id, { ...query, limit, ...(after ? { after } : {}) });
       yield page.items;
       after = page.next;
     } while (after !== null);
