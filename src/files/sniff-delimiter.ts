@@ -30,18 +30,18 @@ function countsOf(text: string, whole: boolean): number[][] {
 }
 
 /**
- * What stands between the cells of a CSV: of `;` tab `,` and `|`, that which the most rows have as often as the first; null where there
- * is none, and each line is one cell. `whole` says that the text is not cut.
+ * What stands between the cells of a CSV: of `;` tab `,` and `|`, that which the most rows have as often as the first; in rows that have
+ * not, one that is rare in what people say. Null where there is none, and each line is one cell. `whole` says that the text is not cut.
  */
 export function sniffDelimiter(text: string, whole: boolean): string | null {
   const [first = [], ...rest] = countsOf(text, whole);
   const judged = CANDIDATES.map((candidate, i) => {
     const count = first[i] ?? 0;
-    const steady = rest.length === 0 ? 1 : rest.filter((counts) => counts[i] === count).length / rest.length;
-    return { candidate, count, steady };
-  });
-  const [best] = judged
-    .filter(({ count, steady }) => count > 0 && steady >= STEADY)
-    .sort((a, b) => b.steady - a.steady || b.count - a.count);
-  return best?.candidate ?? null;
+    const shareOf = (fits: (found: number) => boolean) =>
+      rest.length === 0 ? 1 : rest.filter((counts) => fits(counts[i] ?? 0)).length / rest.length;
+    return { candidate, count, steady: shareOf((found) => found === count), present: shareOf((found) => found > 0) };
+  }).filter(({ count }) => count > 0);
+  const [steadiest] = judged.filter(({ steady }) => steady >= STEADY).sort((a, b) => b.steady - a.steady || b.count - a.count);
+  const [ragged] = judged.filter(({ candidate, present }) => candidate !== ',' && present >= STEADY).sort((a, b) => b.present - a.present);
+  return (steadiest ?? ragged)?.candidate ?? null;
 }

@@ -2,7 +2,7 @@ import { plainWords } from './plain-words.ts';
 import { readDate } from './read-date.ts';
 import { readFlag } from './read-flag.ts';
 import { readNumber } from './read-number.ts';
-import { readScore } from './read-score.ts';
+import { readScore, writtenScore } from './read-score.ts';
 import { type DateOrder, shownOrder } from './written-date.ts';
 
 /** What the cells of a column are like; shares are of the filled ones. */
@@ -30,7 +30,6 @@ export interface ColumnFacts {
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const SCORED = /^([+-]?\d+(?:[.,]\d+)?)(?:\s*\/\s*\d+|\s*[-–—:=(]\D*)?$/;
 
 const isDate = (cell: string) => {
   if (cell.length > 50 || readNumber(cell) !== undefined) return false;
@@ -53,7 +52,7 @@ export function columnFacts(cells: readonly string[]): ColumnFacts {
   const share = (is: (cell: string) => boolean) => (filled.length === 0 ? 0 : filled.filter(is).length / filled.length);
   const mean = (of: (cell: string) => number) =>
     filled.length === 0 ? 0 : filled.reduce((sum, cell) => sum + of(cell), 0) / filled.length;
-  const numbers = filled.flatMap((cell) => readNumber(SCORED.exec(cell)?.[1] ?? cell) ?? []);
+  const numbers = filled.flatMap((cell) => readNumber(cell) ?? writtenScore(cell)?.value ?? []);
   return {
     filled: cells.length === 0 ? 0 : filled.length / cells.length,
     count: filled.length,

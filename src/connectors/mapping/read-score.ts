@@ -20,6 +20,13 @@ function afterNumber(rest: string): number | undefined | null {
   return /^\d+$/.test(end) && OUT_OF.has(words.join(' ')) ? Number(end) : null;
 }
 
+/** The number of a score as it is written, and the end of its scale if that is written too; null where a cell has none. */
+export function writtenScore(cell: string): { readonly value: number; readonly end: number | undefined } | null {
+  const [, number = '', rest = ''] = NUMBERED.exec(cell.trim()) ?? [];
+  const [value, end] = [readNumber(number, 'comma'), afterNumber(rest)];
+  return value === undefined || end === null ? null : { value, end };
+}
+
 /** On the scale that verbatims keep: an NPS asked on another is brought to the nearest whole. */
 const kept = (value: number, from: Scale, kind: ScoreKind, asked: boolean) =>
   kind === 'nps' && asked ? Math.round(((value - from.low) / (from.high - from.low)) * SCORE_SCALES.nps.high) : rescaled(value, from, kind);
@@ -32,15 +39,13 @@ export function readScore(cell: string, kind: ScoreKind, scale?: Scale): number 
   const from = scale ?? SCORE_SCALES[kind];
   const [first, last] = [Math.min(from.low, from.high), Math.max(from.low, from.high)];
   const trimmed = cell.trim();
-  const numbered = NUMBERED.exec(trimmed);
-  if (numbered === null) {
+  const written = writtenScore(trimmed);
+  if (written === null) {
     if (STARRED.test(trimmed)) return readScore(String([...trimmed].filter((c) => c === '★' || c === '⭐').length), kind, scale);
     const grade = GRADES.get(plainWords(trimmed));
     return (grade === undefined ? null : rescaled(grade, GRADED, kind)) ?? 'score-unreadable';
   }
-  const value = readNumber(numbered[1] as string, 'comma');
-  const end = afterNumber(numbered[2] as string);
-  if (value === undefined || end === null) return 'score-unreadable';
+  const { value, end } = written;
   if (value < first || value > last || first === last || (end !== undefined && end !== last)) return 'score-outside-scale';
   return kept(value, from, kind, scale !== undefined) ?? 'score-outside-scale';
 }

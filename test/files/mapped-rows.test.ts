@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { FILE_FAULTS, FileFault, wordFileFault } from '../../src/files/file-fault.ts';
+import { mapRows } from '../../src/files/map-rows.ts';
+import { openFile } from '../../src/files/open-file.ts';
+import type { FieldMapping } from '../../src/schemas/field-mapping.ts';
+import { inPieces, preview } from '../helpers/file-bytes.ts';
+
+async function mapped(text: string, mapping: FieldMapping | null, size?: number) {
+  const rows = [];
+  for await (const chunk of mapRows(await openFile(inPieces(Buffer.from(text), size)), mapping, { timezone: 'UTC' })) rows.push(...chunk);
+  return rows;
+}
+const idsOf = async (text: string, mapping: FieldMapping) =>
+  (await mapped(text, mapping)).flatMap(({ verbatims }) => verbatims.map((one) => (one as { id: string }).id));
+const AVIS: FieldMapping = { texts: [{ from: 'Avis' }] };
+
+describe('ids of rows', () => {
+  it('come from what a row holds where it has none, and are the same for the same file again', async () => {
+    const text = 'Avis;Note\nBien;4\nNul;1\nBien;4\nBien;5\n';
+    const ids = await idsOf(text, AVIS);
+    expect(new Set(ids).size).toBe(4);
+    expect(ids[2]).toBe(ids[0]?.replace(/:avis$/, '-2:avis'));
+    expect(await idsOf(text, AVIS)).toEqual(ids);
+    expect((await idsOf(`${text}Bien;4\n`, AVIS)).slice(0, 4)).toEqual(ids);
+    expect((await idsOf('Avis;Note\nNul;1\n', AVIS))[0]).toBe(ids[1]);
+  });
+
+  it('come from the id column where there is one, and from the row where its cell is blank', async () => {
+    const ids = await idsOf('Id;Avis\nR1;Bien\n;Nul\n', { ...AVIS, id: 'Id', tool: 'enquete' });
+    expect(ids).toEqual(['enquete:R1:avis', expect.stringMatching(/^enquete:[0-9a-f]{16}:avis$/)]);
+  });
+});
+
+describe('rows that do not fit the header', () => {
+  it('are refused with their line where a mapped cell is lacking or there are too many, and read where only others are', async () => {
+    const rows = await mapped('Id;Avis;Note;Ville\nR1;Bien;4\nR2\nR3;Bien;4;Lyon;69\nR4;Nul;1;Lille\n', {
+      ...AVIS,
+      id: 'Id',
+      scores: { csat: { from: 'Note' } },
+    });
+    expect(rows.map(({ line, verbatims, faults }) => [line, verbatims.length, faults[0]?.code, faults[0]?.source])).toEqual([
+      [2, 1, undefined, undefined],
+      [3, 0, 'too-few-cells', 'Avis'],
+      [4, 0, 'too-many-cells', ''],
+      [5, 1, undefined, undefined],
+    ]);
+  });
+});
+
+describe('lines of JSON', () => {
+  const lines = '{"text":"Bien","at":"2026-03-01T10:00:00Z"}\n\n{"text":"Nul","scores":{"nps":2}}\r\n';
+
+  it('are verbatims as they stand', async () => {
+    const { format, mapping, verbatims } = await preview(lines);
+    expect([format.kind, format.layout, mapping]).toEqual(['ndjson', 'verbatims', null]);
+    expect(verbatims).toEqual([
+      { line: 1, verbatim: { text: 'Bien', at: '2026-03-01T10:00:00Z' } },
+      { line: 3, verbatim: { text: 'Nul', scores: { nps: 2 } } },
+    ]);
+  });
+
+  it('are read by the paths of a mapping', async () => {
+    const text =
+      '{"id":"a","answers":[{"q":"Pourquoi ?","text":"Trop cher pour ce que c’est"}],"meta":{"score":"9/10","plan":"pro"}}\n'.repeat(2);
+    const rows = await mapped(text, {
+      texts: [{ from: 'answers.0.text', question: 'Pourquoi ?' }],
+      id: 'id',
+      scores: { nps: { from: 'meta.score' } },
+      segments: { offre: 'meta.plan' },
+    });
+    expect(rows[0]?.verbatims).toEqual([
+      {
+        id: 'file:a:pourquoi',
+        text: 'Trop cher pour ce que c’est',
+        question: 'Pourquoi ?',
+        scores: { nps: 9 },
+        segments: { offre: 'pro' },
+      },
+    ]);
+    expect((await preview(text)).columns.map(({ name }) => name)).toEqual([
+      'id',
+      'answers.0.q',
+      'answers.0.text',
+      'meta.score',
+      'meta.plan',
+    ]);
+  });
+
+  it.each([1, 1000])('are refused one by one where they are broken or too long, in pieces of %i', async (size) => {
+    const long = size === 1 ? '' : `{"text":"${'a'.repeat(2 ** 20)}"}\n`;
+    const rows = await mapped(`{"text":"Bien"}\nnon\n[1]\n${long}{"text":"Nul"}`, AVIS, size);
+    const faults = rows.map(({ line, faults }) => [line, faults[0]?.code]);
+    const all = [
+      [1, undefined],
+      [2, 'malformed-json'],
+      [3, 'malformed-json'],
+      [4, 'line-too-large'],
+      [5, undefined],
+    ];
+    expect(faults).toEqual(long === '' ? [...all.slice(0, 3), [4, undefined]] : all);
+  });
+
+  it('need a mapping where they are no verbatims', async () => {
+    await expect(mapped('{"said":"Bien"}\n', null)).rejects.toMatchObject({ code: 'mapping-needed' });
+  });
+});
+
+describe('faults of files', () => {
+  it.each(Object.keys(FILE_FAULTS) as (keyof typeof FILE_FAULTS)[])('%s is worded in both languages, with its line and name', (code) => {
+    const fault = new FileFault(code, { line: 7, name: '$& Avis' });
+    const [french, english] = [wordFileFault(fault, 'fr'), wordFileFault(fault, 'en')];
+    expect(fault.message).toBe(english);
+    expect(french).not.toBe(english);
+    for (const words of [french, english]) expect(words).not.toMatch(/[{}]/);
+    if (FILE_FAULTS[code].en.includes('{name}')) expect(english).toContain('$& Avis');
+  });
+});

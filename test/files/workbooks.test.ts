@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
+import { preview, readAll } from '../helpers/file-bytes.ts';
+
+type Cell = string | number | boolean | Date | null;
+
+const cellOf = (value: Cell) => {
+  if (value === null) return null;
+  if (value instanceof Date) return { value, type: Date, format: 'dd/mm/yyyy hh:mm' };
+  return { value, type: { string: String, number: Number, boolean: Boolean }[typeof value as 'string'] };
+};
+
+/** A workbook of named sheets. */
+const workbook = (sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>): Promise<Buffer> =>
+  writeXlsxFile(Object.entries(sheets).map(([sheet, rows]) => ({ sheet, data: rows.map((row) => row.map(cellOf)) })) as never).toBuffer();
+
+const ROWS = [
+  ['Avis', 'Date', 'NPS', 'Panier', 'Client actif'],
+  ['Accueil charmant,\nmais attente trop longue.', new Date(Date.UTC(2026, 2, 1, 14, 5)), 9, 12.5, true],
+  [null, null, null, null, null],
+  ['Rien à redire, tout a été réglé vite.', new Date(Date.UTC(2026, 2, 31)), 10, 1234, false],
+] as const;
+
+describe('workbooks', () => {
+  it('gives the rows of the first sheet that holds any, by their numbers in it', async () => {
+    const { format, rows } = await readAll(await workbook({ Vide: [], Réponses: ROWS }));
+    expect(format).toMatchObject({ kind: 'xlsx', sheet: 'Réponses', sheets: ['Vide', 'Réponses'], encoding: null, headerRows: 1 });
+    expect(rows).toEqual([
+      { line: 2, cells: ['Accueil charmant,\nmais attente trop longue.', '2026-03-01T14:05:00', '9', '12.5', 'true'] },
+      { line: 4, cells: ['Rien à redire, tout a été réglé vite.', '2026-03-31', '10', '1234', 'false'] },
+    ]);
+  });
+
+  it('reads dates in the project’s time zone', async () => {
+    const { verbatims } = await preview(await workbook({ Réponses: ROWS }));
+    expect(verbatims.map(({ verbatim }) => verbatim)).toMatchObject([
+      { at: '2026-03-01T13:05:00.000Z', scores: { nps: 9 } },
+      { at: '2026-03-30T22:00:00.000Z', scores: { nps: 10 } },
+    ]);
+  });
+
+  it('takes the sheet that is named, and says which there are where it has none', async () => {
+    const bytes = await workbook({ Un: [['Avis ?'], ['un']], Deux: [['Avis ?'], ['deux']] });
+    expect((await readAll(bytes, { sheet: 'Deux' })).rows).toEqual([{ line: 2, cells: ['deux'] }]);
+    await expect(readAll(bytes, { sheet: 'Trois' })).rejects.toMatchObject({ code: 'unknown-sheet', about: 'Un, Deux' });
+    await expect(readAll(await workbook({ Vide: [] }))).rejects.toMatchObject({ code: 'no-rows' });
+  });
+
+  it('starts where the rows start', async () => {
+    const { rows } = await readAll(
+      await workbook({
+        Un: [
+          [null, null],
+          [null, null],
+          ['Avis', 'Note'],
+          ['un avis', 4],
+        ],
+      }),
+    );
+    expect(rows).toEqual([{ line: 4, cells: ['un avis', '4'] }]);
+  });
+});
