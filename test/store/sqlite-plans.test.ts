@@ -11,6 +11,7 @@ import { READ_ROLLUPS } from '../../src/store/sqlite/read-rollups.ts';
 import { scanSql } from '../../src/store/sqlite/scan-readings.ts';
 import { scopeOf, scopeValues } from '../../src/store/sqlite/scope.ts';
 import { FORGET_IF_EMPTY } from '../../src/store/sqlite/slice-rows.ts';
+import { IDS_BETWEEN } from '../../src/store/sqlite/verbatim-rows.ts';
 import type { Filter, VerbatimQuery } from '../../src/store/store.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { EDITION, NOON, say, settings } from './fixtures.ts';
@@ -77,6 +78,12 @@ describe.each([
     expect(plan(FORGET_IF_EMPTY, { project: 1, slice: 1 })).toEqual([
       'SEARCH slice USING INTEGER PRIMARY KEY (rowid=?)',
       'SEARCH m USING PRIMARY KEY (project=? AND generation=? AND slice=?)',
+    ]);
+  });
+
+  it('the verbatims of a response are looked for among the ids that begin alike', () => {
+    expect(plan(IDS_BETWEEN, [1, 't:a:', 't:a;'])).toEqual([
+      'SEARCH verbatim USING COVERING INDEX sqlite_autoindex_verbatim_1 (project=? AND id>? AND id<?)',
     ]);
   });
 

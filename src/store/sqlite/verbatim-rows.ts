@@ -28,10 +28,13 @@ export function verbatimAt(db: Connection, project: number, row: number): Verbat
   return raw === undefined ? null : { ...raw, fields: unpackFields(raw.fields) };
 }
 
+/** Finds the ids of a project from one on and before another. */
+export const IDS_BETWEEN = 'SELECT id FROM verbatim WHERE project = ? AND id >= ? AND id < ?';
+
 /** The ids that a prefix and one more part make; `prefix` ends in a colon, and the part holds none. */
 export function idsUnder(db: Connection, project: number, prefix: string): string[] {
   const after = `${prefix.slice(0, -1)};`; // the character after the colon: ids are in the order of their bytes
-  return statement<{ id: string }>(db, 'SELECT id FROM verbatim WHERE project = ? AND id >= ? AND id < ?')
+  return statement<{ id: string }>(db, IDS_BETWEEN)
     .all(project, prefix, after)
     .map(({ id }) => id)
     .filter((id) => !id.includes(':', prefix.length));
