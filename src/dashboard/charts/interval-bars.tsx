@@ -39,7 +39,7 @@ export function IntervalBars({ rows, domain, ...frame }: IntervalBarsProps): JSX
   const hasSplit = rows.some(({ sentiments }) => sentiments != null);
   const [from, to] = domain ?? [0, Math.max(...rows.map(({ estimate, before }) => Math.max(estimate.high, before ?? 0)), 0.01)];
   const legendHigh = (width: number) => (hasSplit ? (width < 380 ? 48 : TOP) : 0);
-  const rowHigh = (width: number) => (width >= WIDE ? 50 : hasSplit ? 82 : 60);
+  const rowHigh = (width: number) => (width >= WIDE ? 50 : hasSplit ? 88 : 66);
   const links = (width: number) =>
     rows.flatMap(({ label, to: target, query }, index) => {
       const place = { top: legendHigh(width) + index * rowHigh(width), height: rowHigh(width) };
@@ -66,7 +66,7 @@ export function IntervalBars({ rows, domain, ...frame }: IntervalBarsProps): JSX
             )}
             {rows.map(({ id, label, estimate, text, note, before, sentiments }, index) => {
               const top = legendHigh(width) + index * high;
-              const barTop = wide ? top + 14 : top + 30;
+              const barTop = wide ? top + 14 : top + 35;
               return (
                 <g key={id}>
                   {index > 0 && <path class="rule" d={`M0,${top}H${width}`} />}
@@ -86,7 +86,7 @@ export function IntervalBars({ rows, domain, ...frame }: IntervalBarsProps): JSX
                     <SentimentBar
                       counts={sentiments}
                       x={wide ? width - splitWidth : 0}
-                      y={wide ? top + 18 : top + 58}
+                      y={wide ? top + 18 : top + 63}
                       width={wide ? splitWidth : barEnd}
                       height={12}
                     />

@@ -43,7 +43,7 @@ export function IntervalLine({ points, write, domain, reference, marks = [], ...
   return (
     <Chart {...frame} height={() => 240}>
       {(width) => {
-        const [left, right, top, bottom] = [48, width - 16, 14, 208];
+        const [left, right, top, bottom] = [48, width - 24, 14, 208];
         const x = scaleLinear(
           [Math.min(...times), Math.max(...times)],
           times.length > 1 ? [left + 8, right - 8] : [(left + right) / 2, (left + right) / 2],

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { Link } from '../parts/link.tsx';
 import { key, keyWanted } from '../state/session.ts';
-import { THEMES, theme, wear } from '../state/theme.ts';
 import { LANGUAGES, language, speak } from '../words/language.ts';
 import { changeKey } from './key-entry.tsx';
 import { ProjectPicker } from './project-picker.tsx';
@@ -29,23 +28,7 @@ function LanguageSwitch(): JSX.Element {
   );
 }
 
-function ThemeSwitch(): JSX.Element {
-  const t = words();
-  return (
-    <label class="picker quiet">
-      <span class="unseen">{t.theme}</span>
-      <select value={theme.value} onChange={({ currentTarget }) => wear(currentTarget.value as (typeof THEMES)[number])}>
-        {THEMES.map((one) => (
-          <option key={one} value={one}>
-            {t.themes[one]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** The name of the service, the project, and how the reader wants to read. */
+/** The name of the service, the project, and the language. */
 export function Header(): JSX.Element {
   const t = words();
   return (
@@ -66,7 +49,6 @@ export function Header(): JSX.Element {
           </button>
         )}
         <LanguageSwitch />
-        <ThemeSwitch />
       </div>
     </header>
   );

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { PAGES, type Page } from '../pages/pages.ts';
 import { Link } from '../parts/link.tsx';
 import { address } from '../state/address.ts';
+import { ThemeSwitch } from './theme-switch.tsx';
 import { words } from './words.ts';
 
 const GROUPS = ['understand', 'act', 'feed', 'arrange'] as const;
@@ -42,9 +43,10 @@ export function Navigation(): JSX.Element {
             </ul>
           </section>
         ))}
-        <p>
+        <div class="foot">
+          <ThemeSwitch />
           <a href="/docs">{t.api}</a>
-        </p>
+        </div>
       </div>
     </nav>
   );

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { calls, type Filters, type MomentItem, type Moments, type StoredJourneyMap } from '../../../client/api.ts';
+import { calls, type Filters, type MomentItem, type Moments } from '../../../client/api.ts';
 import { JourneyPath, type JourneyStep } from '../../charts/journey-path.tsx';
 import type { Sentiments } from '../../charts/marks.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
@@ -11,9 +11,6 @@ import { words } from './words.ts';
 
 const FRAMEWORK = 'five-moments';
 const isShown = (item: Moments['items'][number]): item is MomentItem => item.share !== null;
-
-/** The moments in the order of the framework: the first part of its stages’ ids, each once. */
-const order = ({ stages }: StoredJourneyMap) => [...new Set(stages.map(({ id }) => id.split('.')[0] ?? id))];
 
 /** Counts that are all there; null where some are withheld. */
 export const sentimentsOf = ({
@@ -36,18 +33,27 @@ export function Journey({ project, filters }: { readonly project: string; readon
         {(known) => (
           <AnswerView of={moments} lines={6}>
             {({ items }) => {
-              const names = new Map(known.stages.map(({ id, name }) => [id, name]));
-              const steps = order(known).map((id): JourneyStep => {
-                const item = items.find(({ moment }) => moment === id);
-                const label = item?.label ?? names.get(id) ?? id;
-                if (item === undefined) return { id, label, share: null, sentiments: null, note: t.silent };
-                if (!isShown(item)) return { id, label, share: null, sentiments: null, note: s.reliability.suppressed };
-                const note = item.reliability === 'insufficient' ? s.reliability.insufficient : s.verbatims(item.verbatims);
-                return { id, label, share: item.share, sentiments: sentimentsOf(item.sentiment), note };
+              const found = (id: string) => items.find(({ moment }) => moment === id);
+              const steps = known.stages.map(({ id, name }): JourneyStep => {
+                const moment = id.split('.')[0] ?? id;
+                const whole = moment === id ? undefined : found(moment);
+                const group =
+                  whole === undefined
+                    ? {}
+                    : { group: whole.share === null ? whole.label : `${whole.label} · ${percent(whole.share.value)}` };
+                const step = { id, label: name, ...group, share: null, sentiments: null };
+                const item = found(id);
+                if (item === undefined) return { ...step, note: t.silent };
+                if (!isShown(item)) return { ...step, note: s.reliability.suppressed };
+                return {
+                  ...step,
+                  share: item.share,
+                  sentiments: sentimentsOf(item.sentiment),
+                  note: number(item.verbatims),
+                  faint: item.reliability === 'insufficient',
+                };
               });
-              const rows = [...order(known), ...known.stages.map(({ id }) => id)].flatMap((id) =>
-                items.filter(({ moment }) => moment === id),
-              );
+              const order = [...new Set(known.stages.flatMap(({ id }) => [id.split('.')[0] ?? id, id]))];
               return (
                 <JourneyPath
                   title={t.journey}
@@ -55,7 +61,8 @@ export function Journey({ project, filters }: { readonly project: string; readon
                   steps={steps}
                   table={{
                     head: [t.moment, t.verbatims, t.share, t.interval, t.net],
-                    rows: [...new Set(rows)]
+                    rows: order
+                      .flatMap((id) => found(id) ?? [])
                       .filter(isShown)
                       .map(({ label, parent, verbatims, share, sentiment }) => [
                         parent === null ? label : `– ${label}`,

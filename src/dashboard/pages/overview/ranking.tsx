@@ -33,13 +33,13 @@ export function Ranking({ answer: { items } }: { readonly answer: Salience }): J
         rows={drawn.map((item) => {
           const change = changeOf(item);
           const isSure = change !== null && change.decided !== 'undecided';
-          const moved = change === null ? '' : ` ${t.points(signed(change.difference.value * 100))}`;
+          const moved = change === null ? '' : ` · ${t.points(signed(change.difference.value * 100))}`;
           return {
             id: item.touchpoint,
             label: item.label,
             estimate: item.share,
             text: percent(item.share.value),
-            note: `${s.verbatims(item.verbatims)}${isSure ? ` ${moved}` : ''}`,
+            note: `${s.verbatims(item.verbatims)}${isSure ? moved : ''}`,
             before: change?.b.value ?? null,
             sentiments: sentimentsOf(item.sentiment),
             to: `/touchpoints/${item.touchpoint}`,

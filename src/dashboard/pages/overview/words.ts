@@ -31,7 +31,7 @@ export const words = dictionary({
     overTimeWhat: 'A point for each period, with the band of its 95% interval; the dashed line is the whole scope.',
     journey: 'The journey',
     journeyLead:
-      'The five moments, from before any need to telling others. The larger the disc, the more verbatims speak of it; the halo is the 95% interval.',
+      'The five moments, from before any need to telling others. The larger the disc, the more verbatims speak of it; the halo is the 95% interval. Pale where too little was said.',
     silent: 'nothing said',
     moment: 'Moment',
     ranking: 'What customers bring up',
@@ -80,7 +80,7 @@ export const words = dictionary({
     overTimeWhat: 'Un point par période, avec la bande de son intervalle à 95 % ; le tireté est l’ensemble.',
     journey: 'Le parcours',
     journeyLead:
-      'Les cinq moments, d’avant tout besoin jusqu’au partage. Plus le disque est grand, plus on en parle ; le halo est l’intervalle à 95 %.',
+      'Les cinq moments, d’avant tout besoin jusqu’au partage. Plus le disque est grand, plus on en parle ; le halo est l’intervalle à 95 %. Pâle là où l’on en dit trop peu.',
     silent: 'rien de dit',
     moment: 'Moment',
     ranking: 'Ce dont les clients parlent',
