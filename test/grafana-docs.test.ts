@@ -32,6 +32,8 @@ const BOARDS = [
 const questionsOf = (board: Dashboard) =>
   board.panels.flatMap(({ title, targets: [target] }) => (target.url ? [{ title, ...target }] : []));
 
+/** How long to wait for what must come, on a machine that is busy. */
+const PATIENT = { timeout: 30_000 };
 const WORDS = ['Good staff, bad price.', 'Bad delivery.', 'Good delivery, good staff.', 'Nothing to say.'];
 const FROM = Date.UTC(2026, 0, 1);
 
@@ -71,7 +73,7 @@ describe.each(BOARDS)('the page on Grafana (%s)', (language, path, board) => {
       const answer = await vi.waitUntil(async () => {
         const asked = await call('GET', filled(url, board), undefined, undefined, { 'accept-language': language });
         return asked.status !== 202 && asked;
-      });
+      }, PATIENT);
       expect(answer.status, `${title}: ${answer.body}`).toBe(200);
       const given = (await jsonata(selector).evaluate(answer.json())) as unknown;
       const rows = [given].flat() as Record<string, unknown>[];

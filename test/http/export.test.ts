@@ -11,6 +11,8 @@ import { StoreUnavailable } from '../../src/service/ports.ts';
 import { startProject } from '../helpers/fixture.ts';
 import { startKeyedApp } from '../helpers/own-app.ts';
 
+/** How long to wait for what must come, on a machine that is busy. */
+const PATIENT = { timeout: 30_000 };
 const NDJSON = { 'content-type': 'application/x-ndjson' };
 const FRENCH = { 'accept-language': 'fr' };
 const lines = (body: string) =>
@@ -297,17 +299,17 @@ describe('a long walk', () => {
       return { asked, answer };
     };
     const { asked } = await begin();
-    await vi.waitFor(() => expect(pages).toBeGreaterThan(2)); // the client reads nothing, so that what is sent is held back
+    await vi.waitFor(() => expect(pages).toBeGreaterThan(2), PATIENT); // the client reads nothing, so that what is sent is held back
     await vi.waitFor(async () => {
       const before = pages;
       await new Promise((resolve) => setTimeout(resolve, 50));
       expect(pages).toBe(before);
-    });
+    }, PATIENT);
     expect(pages).toBeLessThan(100);
     asked.destroy();
     const { answer } = await begin();
     answer.resume();
-    await vi.waitFor(() => expect(pages).toBeGreaterThan(10));
+    await vi.waitFor(() => expect(pages).toBeGreaterThan(10), PATIENT);
     const ended = new Promise((resolve) => answer.once('close', resolve));
     await app.close();
     await ended;
@@ -384,7 +386,7 @@ describe('an export of an insight', () => {
     const asked = await vi.waitUntil(async () => {
       const answer = await get(own);
       return answer.status === 200 && answer;
-    });
+    }, PATIENT);
     const answer = await get(`/export?format=ndjson&what=${what}${fields}`);
     expect(lines(answer.body)).toEqual(asked.json().items);
     expect(asked.json().items.length).toBeGreaterThan(0);
