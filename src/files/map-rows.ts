@@ -64,8 +64,12 @@ export function createRowMapper(
   };
 }
 
-/** Verbatims of an open file, row by row, in the chunks that it is read in. Throws `FileFault`. */
+/** Verbatims of an open file, row by row, in the chunks that it is read in. Throws `FileFault`, and lets go of the file then. */
 export async function* mapRows(file: OpenFile, mapping: FieldMapping | null, context: RowContext): AsyncGenerator<MappedRow[]> {
-  const mapped = createRowMapper(file, mapping, context);
-  for await (const rows of file.rows) yield rows.map(mapped);
+  try {
+    const mapped = createRowMapper(file, mapping, context);
+    for await (const rows of file.rows) yield rows.map(mapped);
+  } finally {
+    await file.close();
+  }
 }

@@ -45,18 +45,8 @@ async function* below(chunks: AsyncIterable<readonly FileRow[]>, headerRows: num
   }
 }
 
-/**
- * Opens a file of verbatims: finds what it is, its encoding, delimiter, layout and columns, unless chosen, and gives its rows in bounded
- * memory (a workbook, of 25 MB at most, is read whole). Throws `FileFault` where it cannot be read.
- */
-export async function openFile(source: AsyncIterable<Uint8Array>, options: OpenOptions = {}): Promise<OpenFile> {
-  let bytes = 0;
-  const raw: RawRows = await rawRows(
-    counted(source, (more) => {
-      bytes += more;
-    }),
-    options,
-  );
+async function opened(source: AsyncGenerator<Uint8Array>, options: OpenOptions): Promise<Omit<OpenFile, 'bytesRead'>> {
+  const raw: RawRows = await rawRows(source, options);
   const { head, all, close } = await takeHead(raw.rows, (chunks) => {
     const rows = chunks.flat();
     return rows.length >= HEAD_ROWS || charactersOf(rows) >= HEAD_CHARACTERS;
@@ -65,23 +55,33 @@ export async function openFile(source: AsyncIterable<Uint8Array>, options: OpenO
   if (first.length === 0) throw new FileFault('no-rows');
   if (first.slice(0, HEADER_ROWS).some(({ cells }) => cells.length > MOST_COLUMNS)) throw new FileFault('too-many-columns');
   const isJson = raw.format.kind === 'ndjson';
-  const header = isJson
-    ? jsonHeader(first)
-    : readHeader(
-        first.map(({ cells }) => cells),
-        options.headerRows,
-        looksLikeHeader,
-      );
+  const cells = first.map((row) => row.cells);
+  const header = isJson ? jsonHeader(first) : readHeader(cells, options.headerRows, looksLikeHeader);
   const fit = isJson ? (row: FileRow) => row : (row: FileRow) => fitted(row, header.columns.length);
-  const body = first.slice(header.headerRows).map(fit);
-  const shown = isJson ? { decimal: null, dateOrder: null } : shownFormats(body.map(({ cells }) => cells));
+  const shown = isJson ? { decimal: null, dateOrder: null } : shownFormats(cells.slice(header.headerRows));
   return {
     format: { ...raw.format, ...shown, layout: header.layout, headerRows: header.headerRows },
     columns: header.columns,
-    headings: first[header.headerRows - 1]?.cells ?? [],
-    head: body,
+    headings: cells[header.headerRows - 1] ?? [],
+    head: first.slice(header.headerRows).map(fit),
     rows: below(all, header.headerRows, fit),
-    bytesRead: () => bytes,
     close,
   };
+}
+
+/**
+ * Opens a file of verbatims: finds what it is, its encoding, delimiter, layout and columns, unless chosen, and gives its rows in bounded
+ * memory (a workbook, of 25 MB at most, is read whole). Throws `FileFault` where it cannot be read, and lets go of the source then.
+ */
+export async function openFile(source: AsyncIterable<Uint8Array>, options: OpenOptions = {}): Promise<OpenFile> {
+  let bytes = 0;
+  const bytesOf = counted(source, (more) => {
+    bytes += more;
+  });
+  try {
+    return { ...(await opened(bytesOf, options)), bytesRead: () => bytes };
+  } catch (error) {
+    await bytesOf.return(undefined);
+    throw error;
+  }
 }

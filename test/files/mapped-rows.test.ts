@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { FILE_FAULTS, FileFault, wordFileFault } from '../../src/files/file-fault.ts';
 import { mapRows } from '../../src/files/map-rows.ts';
 import { openFile } from '../../src/files/open-file.ts';
+import { previewFile } from '../../src/files/preview-file.ts';
 import type { FieldMapping } from '../../src/schemas/field-mapping.ts';
 import { inPieces, preview } from '../helpers/file-bytes.ts';
 
@@ -12,6 +14,7 @@ async function mapped(text: string, mapping: FieldMapping | null, size?: number)
 }
 const idsOf = async (text: string, mapping: FieldMapping) =>
   (await mapped(text, mapping)).flatMap(({ verbatims }) => verbatims.map((one) => (one as { id: string }).id));
+const PARIS = { timezone: 'Europe/Paris' };
 const AVIS: FieldMapping = { texts: [{ from: 'Avis' }] };
 
 describe('ids of rows', () => {
@@ -102,6 +105,34 @@ describe('lines of JSON', () => {
 
   it('need a mapping where they are no verbatims', async () => {
     await expect(mapped('{"said":"Bien"}\n', null)).rejects.toMatchObject({ code: 'mapping-needed' });
+  });
+});
+
+describe('a source', () => {
+  const large = `Avis;Note\n${'Bien;4\n'.repeat(100_000)}`;
+
+  it.each([
+    ['that cannot be read', Buffer.alloc(8e6, ';'), async (source: Readable) => openFile(source).catch(() => null)],
+    [
+      'whose mapping names what it lacks',
+      Buffer.from(large),
+      async (source: Readable) =>
+        mapRows(await openFile(source), { texts: [{ from: 'X' }] }, PARIS)
+          .next()
+          .catch(() => null),
+    ],
+    [
+      'that is left on the way',
+      Buffer.from(large),
+      async (source: Readable) => {
+        for await (const _ of mapRows(await openFile(source), AVIS, PARIS)) break;
+      },
+    ],
+    ['that is previewed', Buffer.from(large), (source: Readable) => previewFile(source, PARIS)],
+  ] as const)('%s is let go of', async (_, bytes, use) => {
+    const source = Readable.from(inPieces(bytes));
+    await use(source);
+    expect([source.destroyed, source.readableEnded]).toEqual([true, false]);
   });
 });
 
