@@ -189,8 +189,8 @@ export interface FieldMappingInput {
 export interface ConnectorInput {
   /** What the tool signs its deliveries with; several while one follows another, or for several webhooks of one tool. Kept, and never answered. Left out, what is there stays; null takes it away. */
   readonly secret?: string | readonly string[] | null | undefined;
-  /** How fields become verbatims, for a source without a connector of its own; with the `id`. */
-  readonly mapping?: FieldMappingInput | undefined;
+  /** How fields become verbatims, for a source without a connector of its own; with the `id`. Left out, what is there stays; null takes it away. */
+  readonly mapping?: FieldMappingInput | null | undefined;
   /** Gives the address another token; the old one opens nothing any more. */
   readonly rotate?: boolean | undefined;
 }

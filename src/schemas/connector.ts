@@ -22,7 +22,9 @@ export const ConnectorInput = z
       .describe(
         'What the tool signs its deliveries with; several while one follows another, or for several webhooks of one tool. Kept, and never answered. Left out, what is there stays; null takes it away.',
       ),
-    mapping: FieldMapping.optional().describe('How fields become verbatims, for a source without a connector of its own; with the `id`.'),
+    mapping: FieldMapping.nullish().describe(
+      'How fields become verbatims, for a source without a connector of its own; with the `id`. Left out, what is there stays; null takes it away.',
+    ),
     rotate: z.boolean().default(false).describe('Gives the address another token; the old one opens nothing any more.'),
   })
   .meta({ id: 'Connector', examples: [{ secret: 'q0Uj3mZtVd8n1yXr' }] });

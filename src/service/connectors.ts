@@ -49,17 +49,21 @@ function describe({ id: project }: StoredProject, { id, secret, mapping, created
 }
 
 /** Refuses what the tool has no use for, and what it cannot do without. */
-function refuseUnfit({ verify, secretFault, mapped }: Connector, { secret, mapping }: ConnectorInput): void {
+function refuseUnfit(
+  { verify, secretFault, mapped }: Connector,
+  { secret }: Pick<ConnectorInput, 'secret'>,
+  mapping: StoredConnector['mapping'],
+): void {
   const secrets = [secret ?? []].flat();
   if (secrets.length > 0 && verify === null)
     throw unfit('/secret', 'is of no use: this tool signs nothing, the token in the path opens it');
   const fault = secrets.map((one) => secretFault?.(one) ?? null).find((one) => one !== null);
   if (fault !== undefined) throw unfit('/secret', fault);
   const tools = [...CONNECTORS.keys()].join(', ');
-  if (mapped === 'always' && mapping === undefined) throw unfit('/mapping', `is missing: all but ${tools} are read with a mapping`);
+  if (mapped === 'always' && mapping === null) throw unfit('/mapping', `is missing: all but ${tools} are read with a mapping`);
   if (mapped === 'always' && mapping?.id === undefined)
     throw unfit('/mapping/id', 'is missing: without it no response can be told from another');
-  if (mapped === 'never' && mapping !== undefined) throw unfit('/mapping', 'is of no use: this tool is read without one');
+  if (mapped === 'never' && mapping !== null) throw unfit('/mapping', 'is of no use: this tool is read without one');
 }
 
 /** Whether the delivery may come in, `stale` when it was signed too long ago. With a secret only the signature counts, else only the token. */
@@ -82,14 +86,15 @@ export function createConnectors({ store, now, randomBytes }: Pick<Ports, 'store
   };
   return {
     async put(project, id, input) {
-      refuseUnfit(readerOf(id), input);
       const known = await find(project.id, id);
+      const mapping = input.mapping === undefined ? (known?.mapping ?? null) : input.mapping;
+      refuseUnfit(readerOf(id), input, mapping);
       const token = known === undefined || input.rotate ? `hook_${Buffer.from(randomBytes(TOKEN_BYTES)).toString('base64url')}` : null;
       const at = now();
       const connector = {
         id,
         secret: input.secret === undefined ? (known?.secret ?? null) : [input.secret ?? []].flat().join(' ') || null,
-        mapping: input.mapping ?? null,
+        mapping,
         tokenHash: token === null ? (known?.tokenHash ?? NO_HASH) : hashOf(token),
         createdAt: known?.createdAt ?? at,
         changedAt: at,

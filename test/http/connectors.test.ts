@@ -91,6 +91,7 @@ describe('a connector', () => {
       ['typeform', { secret: [] }, '/secret'],
       ['typeform', { mapping: MAPPING }, '/mapping'],
       ['typefrom', { secret: SECRET }, '/mapping'],
+      ['own', { mapping: null }, '/mapping'],
       ['own', { mapping: { texts: [{ from: 'why' }] } }, '/mapping/id'],
       ['own', { mapping: { id: 'id', texts: [] } }, '/mapping/texts'],
       ['own', { mapping: MAPPING, token: 'mine' }, '/token'],
@@ -169,7 +170,9 @@ describe('who may deliver', () => {
 
   test('a token that was rotated opens nothing, nor does that of a connector that is gone', async () => {
     const { post, put, call, admin, token } = await start();
-    const next = (await put('own', { mapping: MAPPING, rotate: true })).json().token;
+    const rotated = (await put('own', { rotate: true })).json();
+    expect(rotated.mapping).toEqual(MAPPING);
+    const next = rotated.token;
     expect((await post(`${AT}/own/${token}`, {})).status).toBe(401);
     expect((await post(`${AT}/own/${next}`, {})).json()).toEqual(NOTHING);
     await call('DELETE', `${AT}/own`, admin);
