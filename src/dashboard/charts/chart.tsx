@@ -16,6 +16,9 @@ export interface ChartTable {
 export interface ChartLink {
   readonly top: number;
   readonly height: number;
+  /** Where it does not span the chart. */
+  readonly left?: number;
+  readonly width?: number;
   readonly label: string;
   readonly to: string;
   readonly query?: QueryChanges;
@@ -31,6 +34,8 @@ export interface ChartProps {
   readonly height: (width: number) => number;
   /** Rows that lead to another page. */
   readonly links?: (width: number) => readonly ChartLink[];
+  /** Told which of the links is pointed at, by mouse or keyboard; null once none is. */
+  readonly onPoint?: (link: number | null) => void;
   readonly children: (width: number) => ComponentChildren;
 }
 
@@ -70,7 +75,7 @@ export function TableTwin({ table: { head, rows }, caption }: { readonly table: 
 const fileName = (title: string) => `${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}.svg`;
 
 /** The frame of every chart: an image with its name and description, its table, and the image to take away. */
-export function Chart({ title, description, table, height, links, children }: ChartProps): JSX.Element {
+export function Chart({ title, description, table, height, links, onPoint, children }: ChartProps): JSX.Element {
   const t = words();
   const id = useId();
   const [place, width] = useWidth<HTMLDivElement>();
@@ -97,8 +102,19 @@ export function Chart({ title, description, table, height, links, children }: Ch
         )}
         {width > 0 && links !== undefined && (
           <ul class="chart-links">
-            {links(width).map(({ top, height: high, label, to, query }) => (
-              <li key={label} style={{ top: `${top}px`, height: `${high}px` }}>
+            {links(width).map(({ top, height: high, left, width: wide, label, to, query }, index) => (
+              <li
+                key={to}
+                style={{
+                  top: `${top}px`,
+                  height: `${high}px`,
+                  ...(left !== undefined && wide !== undefined ? { left: `${left}px`, width: `${wide}px` } : {}),
+                }}
+                onMouseEnter={() => onPoint?.(index)}
+                onMouseLeave={() => onPoint?.(null)}
+                onFocusCapture={() => onPoint?.(index)}
+                onBlurCapture={() => onPoint?.(null)}
+              >
                 <Link to={to} {...(query === undefined ? {} : { query })}>
                   <span class="unseen">{label}</span>
                 </Link>

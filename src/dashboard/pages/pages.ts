@@ -37,4 +37,11 @@ export const PAGES: readonly Page[] = [
     aboutProject: true,
     load: () => import('./overview/overview.tsx'),
   },
+  {
+    id: 'priorities',
+    group: 'understand',
+    name: named('Priorities', 'Priorités'),
+    aboutProject: true,
+    load: () => import('./priorities/priorities.tsx'),
+  },
 ];
