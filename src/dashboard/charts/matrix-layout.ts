@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, scaleSqrt } from 'd3-scale';
 import type { Box, Estimate } from './marks.tsx';
 import { type PlacedLabel, placeLabels } from './place-labels.ts';
 
@@ -33,19 +33,21 @@ const KEY_ROW = 22;
 const CORNER = { width: 150, height: 18 };
 const NAMES_FROM = 560;
 
-/** Lays a matrix out at a width; `head` pixels are left free above the plot. Names are tried from 560 pixels on, numbers below. */
+/**
+ * Lays a matrix out at a width, what is upwards by its square root, so that the many small ones stand apart; `head` pixels are left free above the plot. Names are tried from 560 pixels on, numbers below.
+ */
 export function layMatrix(items: readonly MatrixFigures[], width: number, head: number): MatrixLayout {
   const narrow = width < NAMES_FROM;
   const plot: Box = {
     x: narrow ? 40 : 54,
     y: head + TOP,
-    width: width - (narrow ? 44 : 66),
+    width: width - (narrow ? 58 : 74),
     height: narrow ? 340 : Math.min(560, width * 0.6),
   };
   const lows = items.map(({ across }) => across.low);
   const highs = items.map(({ across }) => across.high);
   const x = scaleLinear([Math.min(...lows, 0), Math.max(...highs, 0)], [plot.x, plot.x + plot.width]).nice(5);
-  const y = scaleLinear([0, Math.max(...items.map(({ up }) => up.high), 0.01)], [plot.y + plot.height, plot.y]).nice(5);
+  const y = scaleSqrt([0, Math.max(...items.map(({ up }) => up.high), 0.01)], [plot.y + plot.height, plot.y]).nice(5);
   const marks = items.map(({ label, across, up }) => ({ x: x(across.value), y: y(up.value), text: label }));
   const corners = [plot.x, plot.x + plot.width - CORNER.width].flatMap((left) =>
     [plot.y, plot.y + plot.height - CORNER.height].map((top) => ({ x: left, y: top, ...CORNER })),

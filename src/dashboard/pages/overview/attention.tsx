@@ -4,6 +4,7 @@ import { useAnswer } from '../../data/use-answer.ts';
 import { AnswerView } from '../../parts/answer-view.tsx';
 import { Link } from '../../parts/link.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { VerdictBadge } from '../../parts/verdict-badge.tsx';
 import { words } from './words.ts';
 
 const SHOWN = 4;
@@ -30,8 +31,8 @@ export function Attention({ project, filters }: { readonly project: string; read
           ) : (
             <ol>
               {first(items).map(({ touchpoint, sentence, verdict }) => (
-                <li key={touchpoint} class={verdict}>
-                  <span class="badge">{t.verdicts[verdict]}</span>
+                <li key={touchpoint}>
+                  <VerdictBadge verdict={verdict} />
                   <p>{sentence}</p>
                   <Link to="/verbatims" query={{ touchpoint }}>
                     {t.read}

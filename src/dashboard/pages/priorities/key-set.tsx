@@ -37,7 +37,13 @@ function KeySet({ found, side, outcome }: KeySetProps): JSX.Element {
         description={sentence}
         domain={[0, 1]}
         rows={[
-          { id: 'reach', label: group, estimate: last.reach, text: percent(last.reach.value), note: t.ofGroup(found.targets) },
+          {
+            id: 'reach',
+            label: t.names[side][outcome],
+            estimate: last.reach,
+            text: percent(last.reach.value),
+            note: t.ofGroup(found.targets),
+          },
           { id: 'noise', label: t.others, estimate: last.noise, text: percent(last.noise.value), note: t.ofGroup(found.others) },
         ]}
         table={{

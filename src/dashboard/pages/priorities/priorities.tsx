@@ -49,11 +49,11 @@ export default function PrioritiesPage({ project }: PageProps): JSX.Element {
         <>
           <AnswerView of={priorities} lines={14}>
             {(answer) => (
-              <>
+              <div class="stack">
                 {answer.importanceFrom === 'salience' && <p class="notice">{t.noOutcome}</p>}
                 <Matrix answer={answer} />
                 <Verdicts items={answer.items} />
-              </>
+              </div>
             )}
           </AnswerView>
           {value !== undefined && (

@@ -66,7 +66,11 @@ export const words = dictionary({
     wonReach: (set: string, reach: string, interval: string, group: string, noise: string) =>
       `${set}: ${reach} of ${group} (${interval}) speak well of at least one of them, against ${noise} of the others.`,
     noSet: 'No touchpoint tells them apart for certain yet. A longer period or more answers may.',
-    others: 'the others',
+    names: {
+      lost: { nps: 'Detractors', csat: 'Dissatisfied', ces: 'Struggled', stars: 'Few stars', churn: 'Left' },
+      won: { nps: 'Promoters', csat: 'Satisfied', ces: 'Found it easy', stars: 'Many stars', churn: 'Stayed' },
+    },
+    others: 'The others',
     ofGroup: (n: number) => `of ${number(n)}`,
     reach: 'Reached among them',
     noise: 'Reached among the others',
@@ -140,7 +144,11 @@ export const words = dictionary({
       `${set} : ${reach} ${group} (${interval}) disent du bien d’au moins un de ces sujets, contre ${noise} des autres.`,
     noSet:
       'Aucun point de contact ne les distingue encore de façon sûre. Une période plus longue ou plus de réponses le permettront peut-être.',
-    others: 'des autres',
+    names: {
+      lost: { nps: 'Détracteurs', csat: 'Insatisfaits', ces: 'Ont peiné', stars: 'Peu d’étoiles', churn: 'Partis' },
+      won: { nps: 'Promoteurs', csat: 'Satisfaits', ces: 'Facile pour eux', stars: 'Beaucoup d’étoiles', churn: 'Restés' },
+    },
+    others: 'Les autres',
     ofGroup: (n: number) => `sur ${number(n)}`,
     reach: 'Touchés parmi eux',
     noise: 'Touchés parmi les autres',
