@@ -47,7 +47,7 @@ const samplesOf = (cells: readonly string[]) =>
   [...new Set(cells.map((cell) => cell.trim().slice(0, LONGEST_SAMPLE)).filter((cell) => cell !== ''))].slice(0, SAMPLES);
 
 /** Guesses the mapping of an open file from its head. */
-export function guessFor(file: OpenFile, timezone: string) {
+function guessFor(file: OpenFile, timezone: string) {
   const columns = file.columns.map((column, place) => ({ ...column, facts: columnFacts(columnCells(file, place)) }));
   const { layout, decimal } = file.format;
   const tool = layout === 'plain' || layout === 'verbatims' ? null : layout;

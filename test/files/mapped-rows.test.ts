@@ -146,3 +146,13 @@ describe('faults of files', () => {
     if (FILE_FAULTS[code].en.includes('{name}')) expect(english).toContain('$& Avis');
   });
 });
+
+describe('faults of rows', () => {
+  it.each(Object.keys(FAULTS) as FaultCode[])('%s is worded in both languages, with its column', (code) => {
+    const [french, english] = [wordFault(code, '$& Avis', 'fr'), wordFault(code, '$& Avis')];
+    expect(faultOf(code, '$& Avis').detail).toBe(english);
+    expect(french).not.toBe(english);
+    for (const words of [french, english]) expect(words).not.toMatch(/[{}]/);
+    if (FAULTS[code].en.includes('{source}')) expect(english).toContain('$& Avis');
+  });
+});

@@ -1,5 +1,5 @@
 /** Why a row could be no response, or a cell of it not be read, by its stable code; `{source}` names the column. Never what was written. */
-const FAULTS = {
+export const FAULTS = {
   'too-few-cells': {
     en: 'The row has fewer cells than the header, and lacks “{source}”.',
     fr: 'La ligne a moins de cellules que l’en-tête, et il lui manque « {source} ».',

@@ -6,5 +6,5 @@ export type ColumnNames = Readonly<Record<ColumnRole, readonly string[]>>;
 /** Reads lists that are written with commas. */
 export const namesOf = (lists: Readonly<Record<ColumnRole, string>>): ColumnNames =>
   Object.fromEntries(
-    Object.entries(lists).map(([role, list]) => [role, list.split(',').map((name) => name.trim())]),
+    Object.entries(lists).map(([role, list]) => [role, list.split(',').map((name) => name.trim().replace(/\s+/g, ' '))]),
   ) as unknown as ColumnNames;
