@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { FAULTS, type FaultCode, faultOf, wordFault } from '../../src/connectors/mapping/faults.ts';
 import { FILE_FAULTS, FileFault, wordFileFault } from '../../src/files/file-fault.ts';
 import { mapRows } from '../../src/files/map-rows.ts';
 import { openFile } from '../../src/files/open-file.ts';
