@@ -96,6 +96,24 @@ it('an erasure that a stop cut short goes on by itself', async () => {
   await again.close();
 });
 
+it('what a tool’s response no longer holds, or held when it was deleted, leaves the files soon after', async () => {
+  const { store, search } = await fill();
+  await store.eraseRespondent('p', 'hash-of-ann');
+  const deliver = (changedAt: number, spoken: readonly Spoken[], deleted = false) => {
+    const rows = rowsOf(spoken).map((row) => ({ ...row, digest: `${row.id} ${changedAt}` }));
+    return store.deliver('p', [{ prefix: 't:id-of-ann:', changedAt, arrivedAt: NOON, deleted, rows }], columnsOf(spoken));
+  };
+  const part = (id: string, text: string) => ({ id: `t:id-of-ann:${id}`, text });
+  await deliver(1, [part('a', 'Des Xylophones.'), part('b', 'Un prix.')]);
+  await search('xylophone');
+  expect(leftOver()).not.toEqual([]);
+  await deliver(2, [part('b', 'Un prix.')]);
+  await expect.poll(() => leftOver().filter((word) => word !== 'id-of-ann'), { timeout: 5000 }).toEqual([]);
+  await deliver(3, [], true);
+  await expect.poll(leftOver, { timeout: 5000 }).toEqual([]);
+  await store.close();
+});
+
 it('what is deleted one by one, or with its project, leaves the files soon after', async () => {
   const { store, sayAs, search } = await fill();
   for (const { id } of hers(30)) await store.deleteVerbatim('p', id);

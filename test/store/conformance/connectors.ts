@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DeliveredRows, Store, StoredConnector } from '../../../src/store/store.ts';
 import { columnsOf, DAY, EDITION, NOON, rowsOf, type Spoken, settings } from '../fixtures.ts';
@@ -81,6 +82,39 @@ export function connectorCases(store: () => Store): void {
     expect(await one('tool4', 'a', [{ id: 'same' }], at(2))).toMatchObject({ rows: ['accepted'], removed: 1 });
     expect(await one('tool4', 'a', [{ id: 'newer' }], at(3))).toMatchObject({ rows: ['accepted'], removed: 1 });
     expect(await ids('tool4')).toEqual(['t:a:newer']);
+  });
+
+  test('any order of any deliveries, repeated at will, ends in the newest state, and counts agree', async () => {
+    await store().putProject(settings('tool10'), EDITION, NOON);
+    const state = fc.record({
+      gone: fc.integer({ min: 0, max: 3 }),
+      parts: fc.subarray(['q1', 'q2', 'q3']),
+      text: fc.constantFrom('Oui.', 'Non.'),
+    });
+    const history = fc.array(state, { minLength: 1, maxLength: 5 });
+    const orders = history.chain((states) => {
+      const places = states.map((_, i) => i);
+      const all = fc.shuffledSubarray(places, { minLength: places.length });
+      return fc.tuple(fc.constant(states), all, fc.array(fc.constantFrom(...places), { maxLength: 4 }));
+    });
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(orders, async ([states, order, again]) => {
+        run += 1;
+        const id = `r${run}`;
+        const deliveryOf = (place: number) => {
+          const { gone: chance, parts, text } = states[place] as (typeof states)[number];
+          const deleted = chance === 0;
+          const spoken = deleted ? [] : parts.map((part) => ({ id: part, text: `${text} ${place}` }));
+          return response(id, spoken, { changedAt: NOON + place, deleted });
+        };
+        for (const place of [...order, ...again]) await deliver('tool10', [deliveryOf(place)]);
+        const newest = deliveryOf(states.length - 1).spoken.map((one) => one.id);
+        expect((await ids('tool10')).filter((one) => one.startsWith(`t:${id}:`))).toEqual(newest);
+      }),
+      { numRuns: 25 },
+    );
+    expect((await store().recount('tool10')).differences).toEqual([]);
   });
 
   test('a deletion stays one, whatever comes late; only a later change brings the response back', async () => {
