@@ -43,7 +43,7 @@ export interface ChartProps {
 export function TableTwin({ table: { head, rows }, caption }: { readonly table: ChartTable; readonly caption: string }): JSX.Element {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section class="scroll" aria-label={caption} tabIndex={0}>
+    <section class="scroll" aria-label={`${caption}. ${words().table}`} tabIndex={0}>
       <table>
         <caption class="unseen">{caption}</caption>
         <thead>

@@ -9,7 +9,9 @@ const NAMES = [...(Object.keys(PERIODS) as (keyof typeof PERIODS)[]), 'all', 'cu
 /** Chooses the period, in the address: a stretch that ends with the last verbatim, all of it, or from a day to another. */
 export function PeriodPicker({ scope }: { readonly scope: ScopeOfPage }): JSX.Element {
   const t = words();
-  const { period, from, to } = scope;
+  const { period, said } = scope;
+  const from = scope.from ?? said?.first ?? null;
+  const to = scope.to ?? (said && addDays(said.last, 1));
   const choose = (name: PeriodName) => setQuery(name === 'custom' ? { period: null, from, to } : { period: name, from: null, to: null });
   const dated = (name: 'from' | 'to', value: string) => value !== '' && setQuery({ period: null, [name]: value });
   return (

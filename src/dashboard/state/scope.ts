@@ -37,6 +37,8 @@ export interface ScopeOfPage {
   /** First day, and the day after the last; null where the period is open. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The days of the first and the last verbatim; null while unknown, and where there are none. */
+  readonly said: { readonly first: string; readonly last: string } | null;
   /** The time zone of the project. */
   readonly timeZone: string;
 }
@@ -53,19 +55,22 @@ export function useScope(): ScopeOfPage {
   const period = periodOf(query);
   const timeZone = project?.timezone ?? 'UTC';
   const days = isPeriod(period) ? PERIODS[period] : null;
-  const last = useAnswer(calls.insights.salience, project !== null && days !== null ? { project: project.id, query: LAST } : null);
+  const last = useAnswer(calls.insights.salience, project !== null ? { project: project.id, query: LAST } : null);
   const picked = pickedFilters(query);
+  const { from: oldest = null, to: newest = null } = last.value?.scope ?? {};
+  const said = oldest === null || newest === null ? null : { first: dayOf(oldest, timeZone), last: dayOf(newest, timeZone) };
   const scope = (from: string | null, to: string | null): ScopeOfPage => ({
     project: project?.id ?? null,
     filters: { ...picked, ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) },
     period,
     from,
     to,
+    said,
     timeZone,
   });
   if (days === null) return period === 'all' ? scope(null, null) : scope(query.get('from'), query.get('to'));
   if (last.value === undefined) return { ...scope(null, null), filters: last.state === 'failed' ? picked : null };
-  if (last.value.scope.to === null) return scope(null, null);
-  const end = addDays(dayOf(last.value.scope.to, timeZone), 1);
+  if (said === null) return scope(null, null);
+  const end = addDays(said.last, 1);
   return scope(addDays(end, -days), end);
 }

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { expectSound, settled, useDashboard } from '../helpers/dashboard.ts';
+
+const { openPage, services, app } = useDashboard({ empty: true });
+const HARM = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+
+// In this order: an empty service, then one with projects, then one that asks for keys.
+describe('the first minute', () => {
+  it.each(['en', 'fr'] as const)('has no dead end in %s', async (language) => {
+    const page = await openPage('/', { language });
+    expect(await page.getByRole('button').count()).toBeGreaterThan(2);
+    expect(await page.getByRole('textbox').count()).toBe(1);
+    await expectSound(page);
+  });
+
+  it('makes a project of one’s own', async () => {
+    const page = await openPage('/', { width: 360 });
+    await page.getByLabel('Name of the project').fill('Café & Thé');
+    await page.getByRole('button', { name: 'Make the project' }).click();
+    await page.waitForURL(/project=cafe-the/);
+    await settled(page);
+    expect(await services().projects.get('cafe-the')).toMatchObject({ name: 'Café & Thé', timezone: 'Europe/Paris' });
+    await expectSound(page);
+    await services().projects.remove('cafe-the');
+  });
+
+  it('loads the sample project at a click, and leads to it', async () => {
+    const page = await openPage('/');
+    await page.getByRole('button', { name: 'Load the sample project' }).click();
+    await page.waitForURL('**/overview?project=demo');
+    await page.waitForSelector('.chart');
+    await settled(page);
+    expect(await page.textContent('.page-head')).toContain('verbatims');
+  });
+
+  it('says when there is no such project, and leads to those there are', async () => {
+    const page = await openPage('/overview?project=gone');
+    expect(await page.textContent('h1')).toContain('gone');
+    await page.getByRole('link', { name: 'Show the projects there are' }).click();
+    await page.waitForSelector('.chart');
+    await settled(page);
+    await expectSound(page);
+  });
+});
+
+describe('the shell', () => {
+  it('lets the keyboard skip to the content', async () => {
+    const page = await openPage('/overview');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+
+  it('shows the keyboard where it is, from the header to the pages', async () => {
+    const page = await openPage('/overview');
+    const seen: string[] = [];
+    for (let i = 0; i < 6; i += 1) {
+      await page.keyboard.press('Tab');
+      const [text, outline] = await page.evaluate(() => {
+        const here = document.activeElement ?? document.body;
+        return [here.textContent?.trim() ?? '', getComputedStyle(here).outlineStyle] as const;
+      });
+      expect([text, outline]).toEqual([text, 'solid']);
+      seen.push(text);
+    }
+    expect(seen).toEqual(expect.arrayContaining(['Saillance', 'Overview']));
+  });
+
+  it('folds the pages behind a button where there is little room', async () => {
+    const page = await openPage('/', { width: 360 });
+    const menu = page.getByRole('button', { name: 'Menu' });
+    const overview = page.locator('nav').getByRole('link', { name: 'Overview' });
+    expect(await overview.isVisible()).toBe(false);
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    expect(await menu.getAttribute('aria-expanded')).toBe('true');
+    await expectSound(page);
+    await overview.focus();
+    await page.keyboard.press('Enter');
+    expect(await overview.isVisible()).toBe(false);
+  });
+
+  it('remembers the language and the theme', async () => {
+    const page = await openPage('/');
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page.getByLabel('Apparence').selectOption('dark');
+    await page.reload();
+    await settled(page);
+    expect(await page.textContent('h1')).toBe('Vue d’ensemble');
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(18, 25, 27)');
+  });
+
+  it('shows what was stored as text, whatever it holds', async () => {
+    await services().projects.put('harm', { name: HARM, packs: [], timezone: 'UTC', redact: false, minCell: 0 });
+    const payload = { text: `Late delivery ${HARM}`, channel: HARM, segments: { [HARM]: HARM } };
+    expect((await app().inject({ method: 'POST', url: '/v1/projects/harm/verbatims', payload })).statusCode).toBe(201);
+    const page = await openPage('/overview?project=harm');
+    await page.locator('.drop summary').click();
+    expect(await page.getByRole('checkbox', { name: HARM }).count()).toBe(2);
+    expect(await page.locator('option:checked').first().textContent()).toBe(HARM);
+    expect(await page.locator('img').count()).toBe(0);
+    await expectSound(page);
+  });
+
+  it('asks for a key when the service does, keeps it in this tab, and never in the address', async () => {
+    const made = await app().inject({ method: 'POST', url: '/v1/keys', payload: { name: 'First', scopes: ['admin'] } });
+    const { key } = made.json() as { key: string };
+    const page = await openPage('/overview?project=demo');
+    expect(await page.textContent('h1')).toBe('A key, please');
+    await page.getByLabel('Key').fill('sail_wrong');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[role=alert]');
+    await page.getByLabel('Key').fill(key);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.chart');
+    await settled(page);
+    expect(page.url()).not.toContain('sail_');
+    await page.reload();
+    await page.waitForSelector('.chart');
+    expect(await page.evaluate((secret) => [Object.values({ ...localStorage }).includes(secret), document.cookie], key)).toEqual([
+      false,
+      '',
+    ]);
+    await page.getByRole('button', { name: 'Forget the key' }).click();
+    await page.waitForSelector('.key-entry');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+});
