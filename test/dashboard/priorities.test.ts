@@ -14,7 +14,7 @@ describe('the page of priorities', () => {
       /^Sinistre, .* des détracteurs \(/,
     );
     await page.getByText('En tableau').first().click();
-    expect(await page.getByRole('region', { name: 'Importance et performance' }).getByRole('row').count()).toBeGreaterThan(20);
+    expect(await page.getByRole('region', { name: 'Importance et performance. En tableau' }).getByRole('row').count()).toBeGreaterThan(20);
     await expectSound(page);
   });
 
