@@ -25,6 +25,11 @@ export const COMMANDS: readonly Listed[] = [
     load: () => import('./commands/analyze.ts'),
   },
   {
+    name: 'import',
+    summary: { en: 'take in a file of CSV, NDJSON or XLSX', fr: 'prend un fichier CSV, NDJSON ou XLSX' },
+    load: () => import('./commands/import.ts'),
+  },
+  {
     name: 'export',
     summary: { en: 'write verbatims, mentions or figures to a file', fr: 'écrit verbatims, mentions ou chiffres dans un fichier' },
     load: () => import('./commands/export.ts'),

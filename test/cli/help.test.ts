@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, run } from '../../src/cli/program.ts';
 import { createPaper } from '../helpers/command.ts';
+import { sourceModules } from '../helpers/source-modules.ts';
 
 const names = COMMANDS.map(({ name }) => name);
 const pages = [[], ...names.map((name) => [name]), ...['create', 'list', 'rotate', 'revoke'].map((sub) => ['keys', sub])];
@@ -63,4 +64,16 @@ describe('wrong usage', () => {
     expect(await run(['keys', 'list', '--url', 'http://127.0.0.1:4'], terminal)).toBe(1);
     expect(written.err).toBe('error: no answer from http://127.0.0.1:4: ECONNREFUSED\n');
   });
+});
+
+it('loads two small packages for the list of commands, and no command', () => {
+  const modules = new Map(sourceModules().map((module) => [module.path, module]));
+  const seen = new Set(['cli/saillance.ts']);
+  for (const path of seen) {
+    const { code = '', imports = [] } = modules.get(path) ?? {};
+    const atOnce = imports.filter(({ specifier, typeOnly }) => !typeOnly && !code.includes(`import('${specifier}')`));
+    for (const { specifier, target } of atOnce) seen.add(target ?? specifier);
+  }
+  const loaded = [...seen].filter((one) => !one.startsWith('node:') && !/^cli\/(?:terminal\/)?[a-z-]+\.ts$/.test(one));
+  expect(loaded).toEqual(['commander', 'picocolors']);
 });

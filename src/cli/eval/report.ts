@@ -7,7 +7,8 @@ export function report({ version, sets, phenomena, errors }: Evaluation, mostErr
   const shown = errors.slice(0, mostErrors);
   return [
     `analyser ${version}\n`,
-    table(SET_HEADING, sets.map(setLine), 2),
+    table(SENTIMENT_HEADING, sets.map(sentimentLine), 2),
+    table(MENTION_HEADING, sets.map(mentionLine), 2),
     ...(phenomena.length > 0 ? [table(PHENOMENON_HEADING, phenomena.map(phenomenonLine), 3)] : []),
     `${errors.length} sentiments read wrongly${shown.length > 0 ? `, the ${shown.length} worst:\n${shown.map(errorLines).join('')}` : ''}\n`,
   ].join('\n');
@@ -15,17 +16,19 @@ export function report({ version, sets, phenomena, errors }: Evaluation, mostErr
 
 const percent = (value: number | null | undefined): string => (value == null ? '–' : (100 * value).toFixed(1));
 
-const SET_HEADING = [
-  ...['set', 'lang', 'n', 'balanced', 'polarity', 'accuracy', 'macroF1', 'kappa', 'uncued'],
-  ...['touchp. n', 'precision', 'recall', 'F1', 'opin. n', 'right', 'intents', 'precision', 'recall'],
-];
+const SENTIMENT_HEADING = ['set', 'lang', 'n', 'balanced', 'polarity', 'accuracy', 'macroF1', 'kappa', 'uncued'];
 
-function setLine({ set, lang, sentiment, touchpoints, opinions, intents }: SetFigures): string[] {
+function sentimentLine({ set, lang, sentiment }: SetFigures): string[] {
   const { n, balancedPolarity, polarityAccuracy, accuracy, macroF1, kappa, uncued } = sentiment;
+  return [set, lang, String(n), ...[balancedPolarity, polarityAccuracy, accuracy, macroF1, kappa, uncued].map(percent)];
+}
+
+const MENTION_HEADING = ['set', 'lang', 'touchp.', 'prec.', 'recall', 'F1', 'opin.', 'right', 'intents', 'prec.', 'recall'];
+
+function mentionLine({ set, lang, touchpoints, opinions, intents }: SetFigures): string[] {
   const count = (figures: { n: number } | null) => String(figures?.n ?? '–');
   return [
-    ...[set, lang, String(n), ...[balancedPolarity, polarityAccuracy, accuracy, macroF1, kappa, uncued].map(percent)],
-    ...[count(touchpoints), ...[touchpoints?.precision, touchpoints?.recall, touchpoints?.f1].map(percent)],
+    ...[set, lang, count(touchpoints), ...[touchpoints?.precision, touchpoints?.recall, touchpoints?.f1].map(percent)],
     ...[count(opinions), percent(opinions?.accuracy)],
     ...[count(intents), percent(intents?.precision), percent(intents?.recall)],
   ];

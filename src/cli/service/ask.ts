@@ -27,10 +27,15 @@ export async function demand(service: Service, request: ApiRequest): Promise<Api
   return answer;
 }
 
-/** The JSON of the answer to a call, `value` sent as JSON where there is one; undefined where nothing is answered. Throws as `demand`. */
-export async function ask<T>(service: Service, { value, ...request }: Omit<ApiRequest, 'body'> & { readonly value?: unknown }): Promise<T> {
-  const body = value === undefined ? {} : { body: JSON.stringify(value) };
-  const headers = { ...request.headers, ...(value === undefined ? {} : { 'content-type': 'application/json' }) };
-  const said = await text((await demand(service, { ...request, ...body, headers })).body);
+/** The JSON of the answer to a call; undefined where nothing is answered. Throws as `demand`. */
+export async function demandJson<T>(service: Service, request: ApiRequest): Promise<T> {
+  const said = await text((await demand(service, request)).body);
   return (said === '' ? undefined : JSON.parse(said)) as T;
+}
+
+/** As `demandJson`, `value` sent as JSON where there is one. */
+export async function ask<T>(service: Service, { value, ...request }: Omit<ApiRequest, 'body'> & { readonly value?: unknown }): Promise<T> {
+  if (value === undefined) return demandJson(service, request);
+  const headers = { ...request.headers, 'content-type': 'application/json' };
+  return demandJson(service, { ...request, headers, body: JSON.stringify(value) });
 }

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { addExamples, type Define } from '../command.ts';
+import { misuse } from '../exit.ts';
+import type { ImportOptions } from '../import/post-file.ts';
+import { runImport } from '../import/run-import.ts';
+import { runPreview } from '../import/run-preview.ts';
+import { placeOptions, withService } from '../service/connect.ts';
+import { demandAlone } from '../service/demand-alone.ts';
+import { demandDatabase } from '../service/demand-database.ts';
+import { demandFree } from '../write-file.ts';
+
+/** `saillance import FILE`: a file of CSV, NDJSON or XLSX into a project. */
+export const define: Define = (command, terminal) => {
+  const { say } = terminal;
+  placeOptions(command, terminal)
+    .argument('<file>', say({ en: 'CSV, NDJSON or XLSX', fr: 'CSV, NDJSON ou XLSX' }))
+    .requiredOption('-p, --project <id>', say({ en: 'the project', fr: 'le projet' }))
+    .option(
+      '--preview',
+      say({ en: 'show how it would be read; stores nothing', fr: 'montre comment il serait lu ; n’enregistre rien' }),
+      false,
+    )
+    .option('--save-mapping <file>', say({ en: 'with --preview: write the mapping there', fr: 'avec --preview : y écrit le mapping' }))
+    .option(
+      '--mapping <file>',
+      say({
+        en: 'how columns become verbatims, as JSON; guessed unless given',
+        fr: 'comment les colonnes deviennent des verbatims, en JSON ; deviné à défaut',
+      }),
+    )
+    .option('--profile <name>', say({ en: 'a mapping that the project keeps', fr: 'un mapping gardé par le projet' }))
+    .option('--encoding <name>', say({ en: 'such as windows-1252; found unless given', fr: 'p. ex. windows-1252 ; trouvé à défaut' }))
+    .option('--delimiter <character>', say({ en: 'such as ; or tab; found unless given', fr: 'p. ex. ; ou tab ; trouvé à défaut' }))
+    .option(
+      '--sheet <name>',
+      say({ en: 'of a workbook; the first with rows unless given', fr: 'd’un classeur ; à défaut la première qui a des lignes' }),
+    )
+    .option(
+      '--rejected <file>',
+      say({ en: 'write the refused rows there (.csv or .ndjson)', fr: 'y écrit les lignes refusées (.csv ou .ndjson)' }),
+    )
+    .option('--force', say({ en: 'replace files that are there', fr: 'remplace les fichiers déjà là' }), false)
+    .action(async (file: string, options: ImportOptions) => {
+      if (!existsSync(file)) throw misuse(`there is no ${file}`);
+      for (const target of [options.rejected, options.saveMapping]) if (target !== undefined) demandFree(target, options.force);
+      const demands = options.preview
+        ? demandDatabase
+        : (folder: string) => demandAlone(folder, 'give --url, and the service takes the file');
+      const base = `/v1/projects/${encodeURIComponent(options.project)}/imports`;
+      const work = options.preview ? runPreview : runImport;
+      await withService(options, { demands, threads: ({ analysisThreads }) => analysisThreads }, (service) =>
+        work(service, base, file, options, terminal),
+      );
+    });
+  addExamples(command, terminal, [
+    'saillance import avis.csv -p shop --preview --save-mapping avis.json',
+    'saillance import avis.csv -p shop --mapping avis.json --rejected refus.csv',
+    'saillance import export.xlsx -p shop --profile weekly-survey \\',
+    '    --url https://saillance.example --key-file ingest.key',
+  ]);
+};

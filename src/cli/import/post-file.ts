@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { EXIT, Fault } from '../exit.ts';
+import { demandJson } from '../service/ask.ts';
+import type { Place } from '../service/connect.ts';
+import type { Service } from '../service/service.ts';
+import type { ProgressBar } from '../terminal/progress-bar.ts';
+import { createForm } from './form.ts';
+
+/** What `saillance import` was told. */
+export interface ImportOptions extends Place {
+  readonly project: string;
+  readonly mapping?: string;
+  readonly profile?: string;
+  readonly preview: boolean;
+  readonly saveMapping?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly sheet?: string;
+  readonly rejected?: string;
+  readonly force: boolean;
+}
+
+/** As much as the service looks at of a file that is no workbook. */
+const PREVIEWED_BYTES = 5e6;
+
+function fieldsOf(file: string, { mapping, profile, encoding, delimiter, sheet }: ImportOptions) {
+  const character = delimiter === 'tab' ? '\t' : delimiter;
+  const known = mapping === undefined ? undefined : readFileSync(mapping, 'utf8');
+  return { name: basename(file).slice(-200), mapping: known, profile, encoding, delimiter: character, sheet };
+}
+
+/** Posts a file with how it is to be read; throws a `Fault` of its own when `stop` is aborted meanwhile. */
+export async function postFile<T>(
+  service: Service,
+  path: string,
+  file: string,
+  options: ImportOptions,
+  bar: ProgressBar,
+  stop: AbortSignal,
+): Promise<T> {
+  const whole = statSync(file).size;
+  const total = options.preview && extname(file).toLowerCase() !== '.xlsx' ? Math.min(whole, PREVIEWED_BYTES) : whole;
+  const began = Date.now();
+  const sent = (bytes: number) => {
+    const seconds = (Date.now() - began) / 1000;
+    bar.show({ done: bytes / total, rows: null, rate: null, secondsLeft: seconds < 1 ? null : ((total - bytes) * seconds) / bytes });
+  };
+  const { type, body } = createForm({ path: file, bytes: total, fields: fieldsOf(file, options), boundary: randomUUID(), sent, stop });
+  try {
+    return await demandJson<T>(service, { method: 'POST', path, headers: { 'content-type': type }, body });
+  } catch (error) {
+    throw stop.aborted ? new Fault('interrupted before the file was sent: nothing of it is stored', EXIT.interrupted) : error;
+  } finally {
+    bar.end();
+  }
+}

@@ -1,0 +1,54 @@
+import type { FilePreview } from '../../schemas/file-preview.ts';
+import { fitted, padded, printable, widthOf } from '../terminal/printable.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+const LONGEST_NAME = 26;
+const VERBATIMS = 5;
+
+/** What a file is, what its columns seem to hold, and what its first rows would become. */
+export function previewText(
+  { format, columns, isOrderAssumed, mapping, verbatims, refused, rows }: FilePreview,
+  terminal: Terminal,
+): string {
+  const { say, colours, columns: width } = terminal;
+  const { kind, layout, encoding, delimiter, sheet } = format;
+  const shownDelimiter = delimiter === '\t' ? 'tab' : delimiter;
+  const facts = [kind, layout, encoding, shownDelimiter && `“${shownDelimiter}”`, sheet].filter(Boolean).join(' · ');
+  const nameWidth = Math.min(LONGEST_NAME, Math.max(0, ...columns.map(({ name }) => widthOf(printable(name)))));
+  const kindWidth = Math.max(0, ...columns.map((column) => column.kind.length));
+  const columnLines = columns.map(({ name, kind: holds, filled, samples }) => {
+    const start = `  ${padded(fitted(printable(name), nameWidth), nameWidth)}  ${padded(holds, kindWidth)}  ${`${Math.round(filled * 100)} %`.padStart(5)}  `;
+    return start + colours.dim(fitted(samples.map(printable).join(' · '), Math.max(10, width - widthOf(start))));
+  });
+  const said = verbatims.slice(0, VERBATIMS).map(({ verbatim }) => {
+    const { text, ...rest } = verbatim as { text?: string };
+    return `  ${fitted(printable(text ?? ''), width - 2)}\n    ${colours.dim(fitted(printable(JSON.stringify(rest)), width - 4))}`;
+  });
+  const notes = [
+    mapping === null && layout !== 'verbatims'
+      ? say({
+          en: 'No column seems to hold texts: --mapping says which.',
+          fr: 'Aucune colonne ne semble contenir de textes : --mapping dit laquelle.',
+        })
+      : '',
+    isOrderAssumed
+      ? say({
+          en: 'No date shows whether days or months come first: the mapping can say.',
+          fr: 'Aucune date ne montre qui vient d’abord, du jour ou du mois : le mapping peut le dire.',
+        })
+      : '',
+    refused > 0
+      ? say({
+          en: `${refused} of the first ${rows} rows would be refused.`,
+          fr: `${refused} des ${rows} premières lignes seraient refusées.`,
+        })
+      : '',
+  ].filter(Boolean);
+  return [
+    colours.bold(facts),
+    ...columnLines,
+    ...(said.length > 0 ? [colours.bold(say({ en: 'First verbatims', fr: 'Premiers verbatims' })), ...said] : []),
+    ...notes.map((note) => colours.yellow(note)),
+    '',
+  ].join('\n');
+}
