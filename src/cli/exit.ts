@@ -4,9 +4,12 @@ export const EXIT = { good: 0, fault: 1, usage: 2, differences: 3, interrupted: 
 /** A fault told to the operator in its message alone, with the exit code it ends in. */
 export class Fault extends Error {
   readonly exitCode: number;
-  constructor(message: string, exitCode: number = EXIT.fault) {
+  /** Of the refusal that it tells of (src/errors.ts). */
+  readonly code: string | undefined;
+  constructor(message: string, exitCode: number = EXIT.fault, code?: string) {
     super(message);
     this.exitCode = exitCode;
+    this.code = code;
   }
 }
 

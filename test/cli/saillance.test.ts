@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { saillance } from '../helpers/command.ts';
@@ -18,9 +18,22 @@ test('it asks a running service and the folder alike', { timeout: 60_000 }, asyn
   await call('PUT', '/v1/projects/p', { name: 'P' });
   expect((await call('POST', '/v1/projects/p/verbatims', { verbatims })).json).toMatchObject({ accepted: 40 });
 
+  writeFileSync(`${folder}/avis.csv`, 'Id;Date;Commentaire;Note NPS\n1;01/03/2026;Trop cher;3\n2;31/02/2026;Parfait;9\n', 'latin1');
+  writeFileSync(`${folder}/map.json`, '{"texts":[{"from":"Commentaire"}],"id":"Id","at":{"from":"Date","order":"day-first"}}');
+  const importing = ['import', `${folder}/avis.csv`, '-p', 'p', '--mapping', `${folder}/map.json`];
+  const rejected = ['--rejected', `${folder}/refused.csv`];
+  const imported = saillance([...importing, ...rejected, ...remote], { env: { LANG: 'fr_FR.UTF-8' } });
+  expect(imported).toMatchObject({
+    status: 3,
+    out: 'avis.csv: lignes lues 2, verbatims acceptés 1, mis à jour 0, doublons 0, refusés 1\n',
+  });
+  expect(imported.err).toMatch(/^ligne 3 : “Date” .+\nTout ce qui a été refusé est dans /);
+  expect(readFileSync(`${folder}/refused.csv`, 'utf8')).toMatch(/^\ufeff.+\r\n3;Date;.+\r\n$/);
+  expect(saillance(importing, { env })).toMatchObject({ status: 1, out: '', err: expect.stringContaining('give --url') });
+
   const drawn = saillance(['salience', '-p', 'p', ...remote]);
   expect(drawn).toMatchObject({ status: 0, err: '' });
-  expect(drawn.out).toMatch(/^40 verbatims · 2026-03-10 – 2026-03-18\n 1 {2}\S.*█+░+ /);
+  expect(drawn.out).toMatch(/^41 verbatims · 2026-03-01 – 2026-03-18\n 1 {2}\S.*█+░+ /);
   expect(saillance(['reanalyze', '--all'], { env })).toMatchObject({ status: 1, err: expect.stringContaining('uses') });
 
   const made = saillance(['keys', 'create', '--scope', 'admin'], { env });
@@ -32,7 +45,7 @@ test('it asks a running service and the folder alike', { timeout: 60_000 }, asyn
   expect(keyless).toMatchObject({ status: 1, out: '', err: expect.stringContaining('A key is needed') });
 
   const exported = saillance(['export', '-p', 'p', ...remote], { env: { SAILLANCE_KEY: made.out } });
-  expect(exported.out.split('\r\n').length).toBe(42);
+  expect(exported.out.split('\r\n').length).toBe(43);
   expect(saillance(['export', '-p', 'nope', '--key-file', `${folder}/key`, ...remote])).toMatchObject({ status: 2, out: '' });
   expect(await stop('SIGTERM')).toBe(0);
 
@@ -42,13 +55,15 @@ test('it asks a running service and the folder alike', { timeout: 60_000 }, asyn
   const unread = saillance(['export', '-p', 'p', '--format', 'ndjson'], { env, pipe: 'true' });
   expect(unread).toEqual({ status: 0, out: '', err: '' });
 
-  expect(saillance(['check'], { env })).toEqual({ status: 0, out: 'p: 40 verbatims, 0 differences, integrity ok\n', err: '' });
+  const again = saillance([...importing, '--create'], { env });
+  expect(again).toMatchObject({ status: 3, out: 'avis.csv: rows read 2, verbatims accepted 0, updated 0, duplicates 1, refused 1\n' });
+  expect(saillance(['check'], { env })).toEqual({ status: 0, out: 'p: 41 verbatims, 0 differences, integrity ok\n', err: '' });
   const db = new Database(`${folder}/saillance.db`);
   db.exec('DELETE FROM rollup WHERE period = (SELECT max(period) FROM rollup)');
   db.close();
   expect(saillance(['check', '--project', 'p'], { env })).toMatchObject({
     status: 3,
-    out: expect.stringMatching(/^p: 40 verbatims, [1-9]/),
+    out: expect.stringMatching(/^p: 41 verbatims, [1-9]/),
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { addExamples, type Define } from '../command.ts';
 import { misuse } from '../exit.ts';
+import { makeProject } from '../import/make-project.ts';
 import type { ImportOptions } from '../import/post-file.ts';
 import { runImport } from '../import/run-import.ts';
 import { runPreview } from '../import/run-preview.ts';
@@ -15,6 +16,13 @@ export const define: Define = (command, terminal) => {
   placeOptions(command, terminal)
     .argument('<file>', say({ en: 'CSV, NDJSON or XLSX', fr: 'CSV, NDJSON ou XLSX' }))
     .requiredOption('-p, --project <id>', say({ en: 'the project', fr: 'le projet' }))
+    .option('--create', say({ en: 'make the project first where there is none', fr: 'crée d’abord le projet s’il n’existe pas' }), false)
+    .option(
+      '--packs <list>',
+      say({ en: 'its packs when it is made, such as insurance,hotel', fr: 'ses packs quand il est créé, p. ex. insurance,hotel' }),
+      (list) => list.split(',').filter(Boolean),
+      [],
+    )
     .option(
       '--preview',
       say({ en: 'show how it would be read; stores nothing', fr: 'montre comment il serait lu ; n’enregistre rien' }),
@@ -43,18 +51,21 @@ export const define: Define = (command, terminal) => {
     .action(async (file: string, options: ImportOptions) => {
       if (!existsSync(file)) throw misuse(`there is no ${file}`);
       for (const target of [options.rejected, options.saveMapping]) if (target !== undefined) demandFree(target, options.force);
-      const demands = options.preview
-        ? demandDatabase
-        : (folder: string) => demandAlone(folder, 'give --url, and the service takes the file');
+      const demands = (folder: string) => {
+        if (!options.create) demandDatabase(folder);
+        if (!options.preview) demandAlone(folder, 'give --url, and the service takes the file');
+      };
       const base = `/v1/projects/${encodeURIComponent(options.project)}/imports`;
       const work = options.preview ? runPreview : runImport;
-      await withService(options, { demands, threads: ({ analysisThreads }) => analysisThreads }, (service) =>
-        work(service, base, file, options, terminal),
-      );
+      await withService(options, { demands, threads: ({ analysisThreads }) => analysisThreads }, async (service) => {
+        if (options.create) await makeProject(service, options);
+        await work(service, base, file, options, terminal);
+      });
     });
   addExamples(command, terminal, [
     'saillance import avis.csv -p shop --preview --save-mapping avis.json',
     'saillance import avis.csv -p shop --mapping avis.json --rejected refus.csv',
+    'saillance import reviews.ndjson -p table --create --packs restaurant',
     'saillance import export.xlsx -p shop --profile weekly-survey \\',
     '    --url https://saillance.example --key-file ingest.key',
   ]);

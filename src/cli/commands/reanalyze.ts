@@ -6,13 +6,15 @@ import { settingsOf } from '../settings.ts';
 export const define: Define = (command, terminal) => {
   const { out, say } = terminal;
   projectOptions(command, terminal).action(async (chosen: Chosen) => {
-    const [{ createReplay }, { createAnalysisPool }, { demandAlone }] = await Promise.all([
+    const [{ createReplay }, { createAnalysisPool }, { demandAlone }, { demandDatabase }] = await Promise.all([
       import('../../service/replay.ts'),
       import('../../worker/analysis-pool.ts'),
       import('../service/demand-alone.ts'),
+      import('../service/demand-database.ts'),
     ]);
     demandChosen(chosen);
     const { data, analysisThreads } = settingsOf(chosen);
+    demandDatabase(data);
     demandAlone(data, 'stop it first, or leave it to the service, which reads the history again by itself when it starts');
     const pool = await createAnalysisPool(analysisThreads);
     try {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { EXIT, Fault } from '../exit.ts';
+import { EXIT, Fault, misuse } from '../exit.ts';
 import { demandJson } from '../service/ask.ts';
 import type { Place } from '../service/connect.ts';
 import type { Service } from '../service/service.ts';
@@ -13,6 +13,8 @@ export interface ImportOptions extends Place {
   readonly project: string;
   readonly mapping?: string;
   readonly profile?: string;
+  readonly create: boolean;
+  readonly packs: readonly string[];
   readonly preview: boolean;
   readonly saveMapping?: string;
   readonly encoding?: string;
@@ -22,6 +24,8 @@ export interface ImportOptions extends Place {
   readonly force: boolean;
 }
 
+const UNCERTAIN =
+  'what the columns hold is not certain: --preview --save-mapping FILE writes a first guess, to be changed and given with --mapping';
 /** As much as the service looks at of a file that is no workbook. */
 const PREVIEWED_BYTES = 5e6;
 
@@ -51,6 +55,7 @@ export async function postFile<T>(
   try {
     return await demandJson<T>(service, { method: 'POST', path, headers: { 'content-type': type }, body });
   } catch (error) {
+    if (error instanceof Fault && error.code === 'mapping-uncertain') throw misuse(UNCERTAIN);
     throw stop.aborted ? new Fault('interrupted before the file was sent: nothing of it is stored', EXIT.interrupted) : error;
   } finally {
     bar.end();

@@ -5,6 +5,19 @@ import type { Terminal } from '../terminal/terminal.ts';
 const LONGEST_NAME = 26;
 const VERBATIMS = 5;
 
+/** What is shown of a verbatim. */
+interface Shown {
+  readonly text?: string;
+  readonly at?: string;
+  readonly id?: string;
+  readonly scores?: Readonly<Record<string, number>>;
+  readonly segments?: Readonly<Record<string, string>>;
+}
+
+const pairsOf = (of: object | undefined, between: string) => Object.entries(of ?? {}).map((pair) => pair.join(between));
+const factsOf = ({ at, scores, segments, id }: Shown) =>
+  [at?.slice(0, 16).replace('T', ' '), ...pairsOf(scores, ' '), ...pairsOf(segments, '='), id].filter(Boolean).join(' · ');
+
 /** What a file is, what its columns seem to hold, and what its first rows would become. */
 export function previewText(
   { format, columns, isOrderAssumed, mapping, verbatims, refused, rows }: FilePreview,
@@ -21,8 +34,8 @@ export function previewText(
     return start + colours.dim(fitted(samples.map(printable).join(' · '), Math.max(10, width - widthOf(start))));
   });
   const said = verbatims.slice(0, VERBATIMS).map(({ verbatim }) => {
-    const { text, ...rest } = verbatim as { text?: string };
-    return `  ${fitted(printable(text ?? ''), width - 2)}\n    ${colours.dim(fitted(printable(JSON.stringify(rest)), width - 4))}`;
+    const { text = '', ...rest } = verbatim as Shown;
+    return `  ${fitted(printable(text), width - 2)}\n    ${colours.dim(fitted(printable(factsOf(rest)), width - 4))}`;
   });
   const notes = [
     mapping === null && layout !== 'verbatims'
@@ -34,7 +47,7 @@ export function previewText(
     isOrderAssumed
       ? say({
           en: 'No date shows whether days or months come first: the mapping can say.',
-          fr: 'Aucune date ne montre qui vient d’abord, du jour ou du mois : le mapping peut le dire.',
+          fr: 'Aucune date ne dit si le jour ou le mois vient d’abord : le mapping le peut.',
         })
       : '',
     refused > 0

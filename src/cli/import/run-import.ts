@@ -13,13 +13,15 @@ import { type ImportOptions, postFile } from './post-file.ts';
 
 /** What came of an import, in one line. */
 function outcomeOf({ counts }: ImportAnswer, { say }: Terminal): string {
-  const [read, accepted, duplicates, updated, rejected] = [
-    ...[counts.read, counts.accepted, counts.duplicates, counts.updated, counts.rejected].map(grouped),
+  const { read, accepted, updated, duplicates, rejected } = counts;
+  const parts = [
+    say({ en: `rows read ${grouped(read)}`, fr: `lignes lues ${grouped(read)}` }),
+    say({ en: `verbatims accepted ${grouped(accepted)}`, fr: `verbatims acceptés ${grouped(accepted)}` }),
+    say({ en: `updated ${grouped(updated)}`, fr: `mis à jour ${grouped(updated)}` }),
+    say({ en: `duplicates ${grouped(duplicates)}`, fr: `doublons ${grouped(duplicates)}` }),
+    say({ en: `refused ${grouped(rejected)}`, fr: `refusés ${grouped(rejected)}` }),
   ];
-  return say({
-    en: `${read} rows read: ${accepted} verbatims accepted, ${updated} updated, ${duplicates} duplicates, ${rejected} refused`,
-    fr: `${read} lignes lues : ${accepted} verbatims acceptés, ${updated} mis à jour, ${duplicates} doublons, ${rejected} refusés`,
-  });
+  return parts.join(', ');
 }
 
 /** Takes a file in, follows it to its end and tells what came of it; exit codes 3 where rows were refused, 130 where it was interrupted. */
@@ -32,8 +34,8 @@ export async function runImport(service: Service, base: string, file: string, op
   const ended = await followImport(service, path, bar, stop).finally(bar.end);
   const { state, failure, counts, rejected } = ended;
   await out(`${basename(file)}: ${outcomeOf(ended, terminal)}\n`);
-  for (const { line, column, detail } of rejected) {
-    tell(`${errorColours.yellow(say({ en: `line ${line}:`, fr: `ligne ${line} :` }))} ${column === null ? '' : `${column}: `}${detail}\n`);
+  for (const { line, detail } of rejected) {
+    tell(`${errorColours.yellow(say({ en: `line ${line}:`, fr: `ligne ${line} :` }))} ${detail}\n`);
   }
   if (counts.rejected > 0 && options.rejected !== undefined) {
     const format = extname(options.rejected) === '.ndjson' ? 'ndjson' : 'csv';

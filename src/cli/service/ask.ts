@@ -6,10 +6,12 @@ import type { ApiAnswer, ApiRequest, Service } from './service.ts';
 /** Refusals of what was asked; others (no key, no room, a disk that is full) are no fault of what was typed. */
 const MISUSES = [400, 404, 405, 409, 413, 415, 422];
 
+type Refusal = Pick<ProblemDocument, 'status' | 'title' | 'detail' | 'code' | 'errors'>;
+
 /** A refusal as the operator reads it: what is wrong, and where. */
-export function faultOf({ status, title, detail, errors = [] }: Pick<ProblemDocument, 'status' | 'title' | 'detail' | 'errors'>): Fault {
+export function faultOf({ status, title, detail, code, errors = [] }: Refusal): Fault {
   const why = errors.length > 0 ? errors.map((fault) => `${fault.pointer.slice(1)}: ${fault.detail}`).join('; ') : detail;
-  return new Fault(`${title}: ${why}`, MISUSES.includes(status) ? EXIT.usage : EXIT.fault);
+  return new Fault(`${title}: ${why}`, MISUSES.includes(status) ? EXIT.usage : EXIT.fault, code);
 }
 
 function refusalOf(status: number, body: string): Fault {

@@ -1,11 +1,9 @@
 import { ownFolder } from '../../store/sqlite/folder-lock.ts';
 import { StoreUnavailable } from '../../store/store.ts';
 import { Fault } from '../exit.ts';
-import { demandDatabase } from './demand-database.ts';
 
 /** Refuses, with `advice`, to work on a data folder that a service or another command uses. */
 export function demandAlone(folder: string, advice: string): void {
-  demandDatabase(folder);
   try {
     ownFolder(folder).close();
   } catch (error) {
