@@ -1,4 +1,7 @@
+import { cleanText } from '../connectors/clean-text.ts';
+
 const DEEPEST = 6;
+const LONGEST = 500;
 
 const isPlainList = (value: object) => Array.isArray(value) && value.every((one) => typeof one !== 'object');
 
@@ -8,7 +11,7 @@ export function jsonPaths(values: readonly unknown[], most: number): string[] {
   const visit = (value: unknown, path: string, depth: number) => {
     if (paths.size >= most) return;
     if (typeof value !== 'object' || value === null || isPlainList(value)) {
-      if (value !== null && path.length <= 500) paths.add(path);
+      if (value !== null && path !== '' && path.length <= LONGEST && cleanText(path) === path) paths.add(path);
     } else if (depth < DEEPEST) {
       for (const [key, inner] of Object.entries(value)) visit(inner, path === '' ? key : `${path}.${key}`, depth + 1);
     }

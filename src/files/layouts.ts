@@ -1,3 +1,4 @@
+import { cutText } from '../connectors/clean-text.ts';
 import { plainWords } from '../connectors/mapping/plain-words.ts';
 import type { Column, Layout } from './file-format.ts';
 
@@ -22,12 +23,6 @@ const IMPORT_ID = /^\{\s*"ImportId"\s*:\s*"([^"]*)"/;
 const LONGEST_NAME = 500;
 const LONGEST_QUESTION = 2000;
 
-const cut = (text: string, most: number) =>
-  text
-    .trim()
-    .slice(0, most)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trim();
 const at = (rows: Rows, row: number, place: number) => (rows[row]?.[place] ?? '').replace(/\s+/g, ' ').trim();
 const heads = (rows: Rows) => new Set(rows[0]?.map(plainWords));
 const hasAll = (rows: Rows, ...groups: readonly string[][]) => {
@@ -111,15 +106,15 @@ const KNOWN: readonly KnownLayout[] = [
 function uniquely(columns: readonly Column[]): Column[] {
   const taken = new Set<string>();
   return columns.map(({ name, question, key }, place) => {
-    const base = cut(name, LONGEST_NAME - 10) || `#${place + 1}`;
+    const base = cutText(name, LONGEST_NAME - 10) || `#${place + 1}`;
     let unique = base;
     for (let count = 2; taken.has(unique); count++) unique = `${base} (${count})`;
     taken.add(unique);
-    const wording = cut(question ?? name, LONGEST_QUESTION);
+    const wording = cutText(question ?? name, LONGEST_QUESTION);
     return {
       name: unique,
       ...(wording === '' || wording === unique ? {} : { question: wording }),
-      ...(key === undefined ? {} : { key: cut(key, LONGEST_NAME) }),
+      ...(key === undefined ? {} : { key: cutText(key, LONGEST_NAME) }),
     };
   });
 }

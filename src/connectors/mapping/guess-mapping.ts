@@ -1,4 +1,5 @@
 import type { FieldMapping } from '../../schemas/field-mapping.ts';
+import { cutText } from '../clean-text.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { type ColumnRole, fitOf } from './column-names.ts';
 import { guessScore } from './guess-scores.ts';
@@ -139,7 +140,7 @@ export function guessMapping(columns: readonly GuessedColumn[], { tool, timezone
     return column === undefined ? {} : { [role]: column.name };
   };
   const [churned, leftAt, journey, step] = [one.get('churned'), one.get('leftAt'), one.get('journey'), one.get('step')];
-  const segments = of('segment', MOST_SEGMENTS).map(({ name }) => [name.slice(0, 100), name] as const);
+  const segments = segmentsOf(of('segment', columns.length).map(({ name }) => name));
   const mapping: FieldMapping = {
     ...(tool === null ? {} : { tool }),
     texts,
@@ -152,11 +153,21 @@ export function guessMapping(columns: readonly GuessedColumn[], { tool, timezone
     ...(journey === undefined ? {} : { journey: { id: journey.name, ...(step === undefined ? {} : { step: step.name }) } }),
     ...(Object.keys(scores).length === 0 ? {} : { scores }),
     ...(churned === undefined ? {} : { outcome: { churned: churned.name, ...(leftAt === undefined ? {} : { at: leftAt.name }) } }),
-    ...(segments.length === 0 ? {} : { segments: Object.fromEntries(segments) }),
+    ...(Object.keys(segments).length === 0 ? {} : { segments }),
     ...source('weight'),
     ...(decimal === null ? {} : { decimal }),
   };
   return { mapping: texts.length === 0 ? null : mapping, kinds: kinds.map((kind) => kind ?? 'other') };
+}
+
+/** Columns by the names of their segments, which are short and no part of every object. */
+function segmentsOf(names: readonly string[]): Record<string, string> {
+  const kept = new Map<string, string>();
+  for (const name of names) {
+    const segment = cutText(name, 100);
+    if (segment !== '' && segment !== '__proto__' && !kept.has(segment) && kept.size < MOST_SEGMENTS) kept.set(segment, name);
+  }
+  return Object.fromEntries(kept);
 }
 
 function instantOf({ name, facts }: GuessedColumn, timezone: string): NonNullable<FieldMapping['at']> {
