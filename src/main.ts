@@ -93,7 +93,7 @@ async function start(config: Config): Promise<void> {
   });
 
   const address = await app.listen({ host: config.host, port: config.port });
-  const shown = isNew && config.demo ? `${address}/v1/projects/${DEMO}/salience?level=top · ` : '';
+  const shown = isNew && config.demo ? `${address}/?project=${DEMO} · ` : '';
   process.stderr.write(`Saillance ${version}: ${shown}${address}/docs\n`);
   await services.ready().catch(() => undefined); // what hinders it is in the log, and /readyz says so
   services.retention.start();

@@ -1,4 +1,4 @@
-import { calls } from './api.ts';
+import { type Computing, calls } from './api.ts';
 import type { Call } from './call.ts';
 import { problemOf, secondsOf } from './problem.ts';
 import { addressOf, bodyOf } from './request.ts';
@@ -88,7 +88,7 @@ export function createClient({ baseUrl = '', key, fetch = globalThis.fetch }: Cl
     if (!response.ok) throw await problemOf(response);
     const retryAfter = secondsOf(response.headers);
     if (response.status === 202 && retryAfter !== null) {
-      return { state: 'computing', detail: ((await response.json()) as { detail: string }).detail, retryAfter };
+      return { state: 'computing', detail: ((await response.json()) as Computing).detail, retryAfter };
     }
     return { state: 'ready', value: (await readers[call.kind](response)) as Answer, etag: response.headers.get('etag') };
   };

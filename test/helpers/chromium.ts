@@ -16,10 +16,11 @@ const ARGUMENTS = [
   '--font-render-hinting=none',
 ];
 
+const require = createRequire(import.meta.url);
+
 /** Where the browser of the package is: unpacked once, whole or not at all, into the folder for temporary files. */
 async function unpacked(): Promise<string> {
-  const main = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  const packed = join(dirname(main), '../../bin/chromium.br');
+  const packed = join(dirname(require.resolve('@sparticuz/chromium')), '../../bin/chromium.br');
   const place = join(tmpdir(), 'saillance-chromium-147');
   if (existsSync(place)) return place;
   const part = `${place}.${process.pid}`;

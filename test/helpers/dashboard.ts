@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { demoRows } from '../../src/http/demo-rows.ts';
@@ -20,7 +19,6 @@ export interface Reading {
 }
 
 const faults = new WeakMap<Page, string[]>();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
  * The real app with its pages, and a browser, for the tests of a file: with the sample project, or `empty`. `openPage` opens an address
@@ -83,7 +81,7 @@ export async function expectSound(page: Page): Promise<void> {
   expect(faultsOf(page), 'errors and warnings on the console').toEqual([]);
   const [scrolled, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
   expect(scrolled, 'width of the page').toBeLessThanOrEqual(shown);
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
     const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
     return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);

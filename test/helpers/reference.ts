@@ -102,7 +102,7 @@ The last column is what a key must be allowed, once there is one ([keys.md](keys
 
 ${calls(api)}
 
-Beside them, pages without data: \`/\` (where to go from here), \`/docs\`, \`/openapi.json\` and \`/problems\`.
+Beside them, pages without data: \`/\` (the dashboard), \`/docs\`, \`/openapi.json\` and \`/problems\`.
 
 ## Parameters
 

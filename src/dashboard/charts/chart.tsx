@@ -1,16 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { Link } from '../parts/link.tsx';
+import { type ChartTable, TableTwin } from '../parts/table-twin.tsx';
 import { words } from '../parts/words.ts';
 import type { QueryChanges } from '../state/address.ts';
 import { saveFile, standaloneSvg } from './download-svg.ts';
 import { useWidth } from './use-width.ts';
-
-/** The twin of a chart: the same figures as a table. The first cell of a row names it. */
-export interface ChartTable {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly ComponentChildren[])[];
-}
 
 /** A part of a chart that leads somewhere, in pixels of the chart. */
 export interface ChartLink {
@@ -37,39 +32,6 @@ export interface ChartProps {
   /** Told which of the links is pointed at, by mouse or keyboard; null once none is. */
   readonly onPoint?: (link: number | null) => void;
   readonly children: (width: number) => ComponentChildren;
-}
-
-/** The table of a chart, or of anything else that has one: numbers to the right. */
-export function TableTwin({ table: { head, rows }, caption }: { readonly table: ChartTable; readonly caption: string }): JSX.Element {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section class="scroll" aria-label={`${caption}. ${words().table}`} tabIndex={0}>
-      <table>
-        <caption class="unseen">{caption}</caption>
-        <thead>
-          <tr>
-            {head.map((name, column) => (
-              <th key={name} scope="col" class={column === 0 ? '' : 'number'}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first, ...cells], row) => (
-            <tr key={row}>
-              <th scope="row">{first}</th>
-              {cells.map((cell, column) => (
-                <td key={column} class="number">
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
 }
 
 const fileName = (title: string) => `${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}.svg`;

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
+import type { ChartTable } from '../parts/table-twin.tsx';
 import type { QueryChanges } from '../state/address.ts';
-import { Chart, type ChartTable } from './chart.tsx';
+import { Chart } from './chart.tsx';
 import { type Estimate, fitted, IntervalBar, SentimentBar, SentimentLegend, type Sentiments } from './marks.tsx';
 
 /** A row of a chart of bars. */

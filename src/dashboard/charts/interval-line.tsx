@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { JSX } from 'preact';
-import { Chart, type ChartTable } from './chart.tsx';
+import type { ChartTable } from '../parts/table-twin.tsx';
+import { Chart } from './chart.tsx';
 import type { Estimate } from './marks.tsx';
 
 /** A point of a line: an instant, its name, and a figure; no figure where too little was said. */

@@ -1,7 +1,8 @@
 import { scaleSqrt } from 'd3-scale';
 import type { JSX } from 'preact';
+import type { ChartTable } from '../parts/table-twin.tsx';
 import { percent } from '../words/format.ts';
-import { Chart, type ChartTable } from './chart.tsx';
+import { Chart } from './chart.tsx';
 import { type Estimate, SentimentBar, SentimentLegend, type Sentiments, twoLines } from './marks.tsx';
 
 /** A step of a journey; without figures nothing was said of it. */

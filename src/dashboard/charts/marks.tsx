@@ -52,7 +52,7 @@ export interface Sentiments {
 }
 
 /** From the left: what hurts first, as it is read; the order never changes, so that place says what colour says. */
-export const SENTIMENTS = ['negative', 'mixed', 'neutral', 'positive'] as const;
+const SENTIMENTS = ['negative', 'mixed', 'neutral', 'positive'] as const;
 
 /** A bar split by sentiment, as wide as its box: shares, whatever the counts. The mixed part is hatched, gaps part the others. */
 export function SentimentBar({ counts, x, y, width, height }: Box & { readonly counts: Sentiments }): JSX.Element {

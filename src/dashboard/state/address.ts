@@ -20,7 +20,7 @@ addEventListener('popstate', () => {
 const SCOPE = ['project', 'period', 'from', 'to', 'lang', 'channel', 'source', 'band', 'prompted'];
 
 /** Whether a name of the query is one of those that follow the reader from page to page. */
-export const isScope = (name: string): boolean => SCOPE.includes(name) || name.startsWith('segment.');
+const isScope = (name: string): boolean => SCOPE.includes(name) || name.startsWith('segment.');
 
 /** The address of a page with the scope of the present one, and these changes. */
 export function hrefTo(path: string, changes: QueryChanges = {}): string {
