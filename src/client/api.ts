@@ -2882,7 +2882,7 @@ export interface ErasureReceipt {
   /** When nothing was left. */
   readonly at: string;
   /** What nothing is left in. */
-  readonly from: readonly ('verbatims' | 'analyses' | 'counts' | 'segments' | 'search' | 'caches' | 'log' | 'file')[];
+  readonly from: readonly ('verbatims' | 'refused-rows' | 'analyses' | 'counts' | 'segments' | 'search' | 'caches' | 'log' | 'file')[];
 }
 
 /** The query of `GET /v1/keys`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Everything that a person is erased from. */
-export const ERASED_FROM = ['verbatims', 'analyses', 'counts', 'segments', 'search', 'caches', 'log', 'file'] as const;
+export const ERASED_FROM = ['verbatims', 'refused-rows', 'analyses', 'counts', 'segments', 'search', 'caches', 'log', 'file'] as const;
 
 /** The receipt of an erasure; it never says who was erased. */
 export const ErasureReceipt = z

@@ -31,7 +31,12 @@ export interface PreviewTask {
   readonly timezone: string;
 }
 
-const unreadable = (error: unknown): unknown => (error instanceof FileFault ? new FileUnreadable(error.code, error.message) : error);
+/** What to tell of a fault of a file: a backup that was restored knows of imports whose file is gone. */
+function unreadable(error: unknown): unknown {
+  if (error instanceof FileFault) return new FileUnreadable(error.code, error.message);
+  const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return isGone ? new FileUnreadable('file-gone', 'The file is not there any more; post it again.') : error;
+}
 
 const isEncoding = (name: string): name is Encoding => ENCODINGS.some((known) => known === name);
 

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -138,6 +138,18 @@ test('stopped in the middle it goes on at the very row, with the counts of a run
   const scope = { filter: {}, prompted: 'include', axis: 'touchpoint' } as const;
   expect(await ports.store.countMentions('p', scope)).toMatchObject({ verbatims: 2276, items: [{ verbatims: 1138 }, { verbatims: 1138 }] });
   expect((await ports.store.recount('p')).differences).toEqual([]);
+});
+
+test('an import whose file is gone has failed, and the next one is read', async () => {
+  const { gate, post, get, services, folder } = await start();
+  gate.open = 1;
+  const first = await post(rows(1200));
+  const [second, third] = [await post(rows(2)), await post(rows(2))];
+  rmSync(join(folder, 'imports', second.id));
+  gate.open = Number.POSITIVE_INFINITY;
+  await services.imports.idle();
+  expect([(await get(first)).state, (await get(third)).state]).toEqual(['done', 'done']);
+  expect(await get(second)).toMatchObject({ state: 'failed', failure: { code: 'file-gone' }, counts: { read: 0 } });
 });
 
 test('a person erased meanwhile is left out of what is still to be read', async () => {
