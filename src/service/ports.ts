@@ -45,9 +45,8 @@ export interface FileRow {
   readonly line: number;
   readonly verbatims: readonly unknown[];
   readonly faults: readonly { readonly column: string | null; readonly code: string; readonly detail: string }[];
-  /** What its mapped columns hold, the respondent excepted. */
-  readonly cells: Readonly<Record<string, string>>;
-  readonly respondent: string | null;
+  /** Of a row with faults: what its mapped columns hold, the respondent's excepted, and the respondent. */
+  readonly shown?: { readonly cells: Readonly<Record<string, string>>; readonly respondent: string | null };
 }
 
 /** Rows of a file in order, and how many bytes of it have been read by then. */

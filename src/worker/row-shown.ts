@@ -5,10 +5,6 @@ import type { FieldMapping } from '../schemas/field-mapping.ts';
 import { mappedSources } from '../schemas/mapped-sources.ts';
 import type { FileRow } from '../service/ports.ts';
 
-type Shown = Pick<FileRow, 'cells' | 'respondent'>;
-
-const NOTHING: Shown = { cells: {}, respondent: null };
-
 function parsed(line: string): unknown {
   try {
     return JSON.parse(line);
@@ -17,30 +13,25 @@ function parsed(line: string): unknown {
   }
 }
 
-/** What is shown of a line that is a verbatim as it stands: all but the respondent. */
-function shownVerbatim(line: string): Shown {
-  const value = parsed(line);
-  if (typeof value !== 'object' || value === null) return NOTHING;
-  const { respondent, ...rest } = value as { readonly respondent?: unknown };
-  return { cells: { line: JSON.stringify(rest) }, respondent: typeof respondent === 'string' ? respondent : null };
-}
-
-/** What is shown of the rows of an open file when they are refused: the columns that the mapping names, the respondent's only to be found by. */
+/**
+ * Makes of the rows of an open file what the service takes. Rows with faults show what the columns hold that the mapping names, the
+ * respondent's only to be found by; a line that is no verbatim shows nothing, since nobody knows whose it is.
+ */
 export function rowShown(
   { columns, format }: Pick<OpenFile, 'columns' | 'format'>,
   mapping: FieldMapping | null,
 ): (row: MappedRow) => FileRow {
   const places = new Map(columns.map(({ name }, place) => [name, place]));
-  const sources = mapping === null ? [] : mappedSources(mapping);
-  const shownMapped = (row: MappedRow, { respondent }: FieldMapping): Shown => {
-    const fields =
-      format.kind === 'ndjson' ? jsonFields(parsed(row.cells[0] ?? '')) : (source: string) => row.cells[places.get(source) ?? -1];
-    const cells = sources.filter((source) => source !== respondent).map((source) => [source, fields(source) ?? ''] as const);
-    return { cells: Object.fromEntries(cells), respondent: (respondent === undefined ? '' : (fields(respondent) ?? '').trim()) || null };
-  };
+  const sources = mapping === null ? [] : mappedSources(mapping).filter((source) => source !== mapping.respondent);
+  const fieldsOf = ({ cells }: MappedRow) =>
+    format.kind === 'ndjson' ? jsonFields(parsed(cells[0] ?? '')) : (source: string) => cells[places.get(source) ?? -1];
   return (row) => {
-    const { line, verbatims, faults } = row;
-    const shown = mapping === null ? shownVerbatim(row.cells[0] ?? '') : shownMapped(row, mapping);
-    return { line, verbatims, faults: faults.map(({ source, code, detail }) => ({ column: source || null, code, detail })), ...shown };
+    const { line, verbatims } = row;
+    const faults = row.faults.map(({ source, code, detail }) => ({ column: source || null, code, detail }));
+    if (faults.length === 0 || mapping === null) return { line, verbatims, faults };
+    const fields = fieldsOf(row);
+    const cells = Object.fromEntries(sources.map((source) => [source, fields(source) ?? '']));
+    const respondent = mapping.respondent === undefined ? '' : (fields(mapping.respondent) ?? '').trim();
+    return { line, verbatims, faults, shown: { cells, respondent: respondent || null } };
   };
 }

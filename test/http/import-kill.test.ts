@@ -34,7 +34,7 @@ test('an import that is killed on its way goes on at the very row when the servi
     const outcome = async (id: string) => {
       const { counts, state } = await now(id);
       const { items } = (await service.call('GET', `${at}/salience?segment.plan=plan-1`)).json as { items: object[] };
-      const refused = (await service.call('GET', `${at}/imports/${id}/rejected?format=ndjson`)).json;
+      const refused = (await service.call('GET', `${at}/imports/${id}/rejected`)).json;
       return { counts, state, items, refused };
     };
     return { ...service, upload, now, until, outcome };
