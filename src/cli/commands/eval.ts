@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { addExamples, type Define } from '../command.ts';
 import type { LabelledSet } from '../eval/evaluate.ts';
 import type { parseRows } from '../eval/parse-rows.ts';
 import { misuse } from '../exit.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /** Faulty rows shown; the others are counted. */
 const MOST_FAULTS = 20;
@@ -16,12 +17,6 @@ interface Options {
   readonly errors: number;
   readonly half?: 'a' | 'b';
   readonly json: boolean;
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isInteger(value) || value < 0) throw new InvalidArgumentError('it takes a count, such as 20.');
-  return value;
 }
 
 /** `saillance eval [FILE…]`: measures the analyser on labelled texts. */
@@ -44,7 +39,12 @@ export const define: Define = (command, terminal) => {
       (list) => list.split(',').filter(Boolean),
       [],
     )
-    .option('--errors <n>', say({ en: 'how many of the worst errors to show', fr: 'nombre d’erreurs montrées, les pires' }), count, 10)
+    .option(
+      '--errors <n>',
+      say({ en: 'how many of the worst errors to show', fr: 'nombre d’erreurs montrées, les pires' }),
+      wholeNumber,
+      10,
+    )
     .addOption(
       new Option(
         '--half <half>',

@@ -6,6 +6,7 @@ import { type Need, type Place, placeOptions, withService } from '../service/con
 import { demandDatabase } from '../service/demand-database.ts';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 interface KeyOptions extends Place {
   readonly name?: string;
@@ -91,7 +92,7 @@ export const define: Define = (command, terminal) => {
     .option(
       '--grace <seconds>',
       say({ en: 'how long the old secret stays good', fr: 'durée pendant laquelle l’ancien secret reste bon' }),
-      Number,
+      wholeNumber,
       0,
     )
     .action(async (id: string, { grace: graceSeconds, ...place }: Place & { grace: number }) => {

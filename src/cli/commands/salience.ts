@@ -8,15 +8,16 @@ import { demandDatabase } from '../service/demand-database.ts';
 import { download } from '../service/download.ts';
 import { picture } from '../terminal/picture.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 interface Options extends Place, Filters {
   readonly project: string;
   readonly level: string;
-  readonly limit?: string;
+  readonly limit?: number;
   readonly format: 'table' | 'json' | 'csv';
 }
 
-const SHOWN = '20';
+const SHOWN = 20;
 const day = (instant: string | null) => instant?.slice(0, 10) ?? '…';
 
 /** The ranking as bars, with what it is of above and how to read it below. */
@@ -49,7 +50,11 @@ export const define: Define = (command, terminal) => {
         .choices(['top', 'leaf', 'all'])
         .default('top'),
     )
-    .option('--limit <n>', say({ en: `how many; ${SHOWN} in a table unless given`, fr: `combien ; ${SHOWN} dans un tableau à défaut` }))
+    .option(
+      '--limit <n>',
+      say({ en: `how many; ${SHOWN} in a table unless given`, fr: `combien ; ${SHOWN} dans un tableau à défaut` }),
+      wholeNumber,
+    )
     .addOption(
       new Option('--format <format>', say({ en: 'what is printed', fr: 'ce qui est affiché' }))
         .choices(['table', 'json', 'csv'])
@@ -67,7 +72,7 @@ export const define: Define = (command, terminal) => {
         return;
       }
       const most = limit ?? (format === 'table' ? SHOWN : undefined);
-      if (most !== undefined) query.set('limit', most);
+      if (most !== undefined) query.set('limit', String(most));
       const answer = await ask<SalienceAnswer>(service, { method: 'GET', path: `${base}/salience?${query}`, headers });
       await out(format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : drawn(answer, level, terminal));
     });
