@@ -4,19 +4,23 @@ import { problem } from '../errors.ts';
 export async function* untilStopped<T>(source: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
   const iterator = source[Symbol.asyncIterator]();
   let stop = () => {};
-  const stopped = new Promise<'stopped'>((resolve) => {
-    stop = () => resolve('stopped');
-  });
-  if (signal.aborted) stop();
-  signal.addEventListener('abort', stop);
+  const stopNow = () => stop();
+  /** A promise for each item: what races with one that lasts is kept by it until that one is over. */
+  const next = () =>
+    new Promise<IteratorResult<T> | 'stopped'>((resolve, reject) => {
+      stop = () => resolve('stopped');
+      if (signal.aborted) stop();
+      else iterator.next().then(resolve, reject);
+    });
+  signal.addEventListener('abort', stopNow);
   try {
     for (;;) {
-      const next = await Promise.race([stopped, iterator.next()]);
-      if (next === 'stopped') throw problem('shutting-down', []);
-      if (next.done) return;
-      yield next.value;
+      const item = await next();
+      if (item === 'stopped') throw problem('shutting-down', []);
+      if (item.done) return;
+      yield item.value;
     }
   } finally {
-    signal.removeEventListener('abort', stop);
+    signal.removeEventListener('abort', stopNow);
   }
 }
