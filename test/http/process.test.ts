@@ -102,7 +102,7 @@ test('beyond this machine it listens with a key alone, and knows of one made or 
   await expect.poll(() => get('/v1/projects', rotated), { timeout: 3000 }).toBe(401);
   expect(cli('keys', ['list'], data)).toMatch(new RegExp(`${id} .*revoked`));
   expect(() => cli('keys', ['revoke', 'nope'], data)).toThrow(/no such key/);
-  expect(() => cli('keys', ['create', '--scope', 'root', '--project', 'nope'], data)).toThrow(/does not fit; scopes\/0: /);
+  expect(() => cli('keys', ['create', '--scope', 'root', '--project', 'nope'], data)).toThrow(/does not fit: scopes\/0: /);
 });
 
 test('it says in one line why it cannot start on this folder', () => {
