@@ -100,8 +100,8 @@ async function start(config: Config): Promise<void> {
   await services.imports.resume();
   await services.replay.resume();
   if (isNew && config.demo) {
-    const report = await loadDemo(services, demoRows());
-    log.info({ project: DEMO, accepted: report.accepted, rejected: report.rejectedCount }, 'sample project loaded');
+    for (const [project, { accepted, rejectedCount }] of Object.entries(await loadDemo(services, demoRows)))
+      log.info({ project, accepted, rejected: rejectedCount }, 'sample project loaded');
   }
 }
 

@@ -21,7 +21,7 @@ export interface Reading {
 const faults = new WeakMap<Page, string[]>();
 
 /**
- * The real app with its pages, and a browser, for the tests of a file: with the sample project, or `empty`. `openPage` opens an address
+ * The real app with its pages, and a browser, for the tests of a file: with the sample projects, or `empty`. `openPage` opens an address
  * as a reader of their own; what the page says on the console is kept for `expectSound`.
  */
 export function useDashboard({ empty = false } = {}) {
@@ -30,7 +30,7 @@ export function useDashboard({ empty = false } = {}) {
   let url = '';
   beforeAll(async () => {
     [browser, made] = await Promise.all([launchChromium(), makeRealApp({ pages: PAGES_FOLDER })]);
-    if (!empty) await loadDemo(made.services, demoRows());
+    if (!empty) await loadDemo(made.services, demoRows);
     url = await made.app.listen({ host: '127.0.0.1', port: 0 });
   });
   afterAll(async () => {

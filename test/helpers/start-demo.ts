@@ -38,10 +38,10 @@ export async function makeRealApp(options: Partial<AppOptions> = {}) {
   return { app, services, close };
 }
 
-/** The sample project as `npm start` leaves it, at the end of its six months. */
+/** The sample projects as `npm start` leaves it, at the end of its six months. */
 export async function startDemo(): Promise<FastifyInstance> {
   const { app, services, close } = await makeRealApp();
   onTestFinished(close);
-  await loadDemo(services, demoRows());
+  await loadDemo(services, demoRows);
   return app;
 }

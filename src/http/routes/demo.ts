@@ -16,16 +16,17 @@ export const demoRoutes =
         config: { needs: 'admin', everywhere: true, audit: 'demo-loaded' },
         schema: {
           tags: ['Projects'],
-          summary: 'Load the sample project',
-          description: 'Makes the project `demo`, an invented insurer with invented verbatims, to look around in.',
-          response: answers(201, IngestReport, 'What became of its verbatims.'),
+          summary: 'Load the sample projects',
+          description:
+            'Makes the project `demo`, an invented insurer with invented verbatims, to look around in, and `demo-claims`, its survey of claims step by step.',
+          response: answers(201, IngestReport, 'What became of the verbatims of `demo`.'),
         },
       },
       async (request, reply) => {
         const { items } = await services.projects.list({ limit: 1 }, DEMO);
         if (items.length > 0) throw problem('demo-exists', []);
         request.changed = { project: DEMO, target: null };
-        return reply.code(201).send(await loadDemo(services, demoRows()));
+        return reply.code(201).send((await loadDemo(services, demoRows))[DEMO]);
       },
     );
   };
