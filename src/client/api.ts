@@ -3260,7 +3260,7 @@ export const calls = {
     remove: { method: 'DELETE', path: '/v1/projects/{project}', kind: 'none' } as Call<{ readonly project: string }, undefined>,
     /** List the projects. */
     list: { method: 'GET', path: '/v1/projects', kind: 'json' } as Call<{ readonly query?: ProjectsListQuery | undefined }, ProjectPage>,
-    /** Load the sample project. */
+    /** Load the sample projects. */
     demo: { method: 'POST', path: '/v1/demo', kind: 'json' } as Call<object, IngestReport>,
     /** List what verbatims can be filtered by. */
     filters: { method: 'GET', path: '/v1/projects/{project}/filters', kind: 'json' } as Call<{ readonly project: string }, FilterValues>,
