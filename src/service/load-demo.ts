@@ -10,6 +10,7 @@ const SAMPLES = {
   [DEMO]: 'Mutuelle Horizon (démo)',
   'demo-claims': 'Mutuelle Horizon : un sinistre, étape par étape (démo)',
 } as const;
+/** Id of a sample project, and the name of its file in data/samples. */
 export type SampleId = keyof typeof SAMPLES;
 
 /** Makes the sample projects and takes their verbatims in as any others; reports what became of them, in order. */
