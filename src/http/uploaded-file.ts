@@ -21,7 +21,7 @@ export const FILE_TYPES = [
 ];
 
 /** What multipart bodies may hold beside the file. */
-export const MULTIPART_LIMITS = {
+const MULTIPART_LIMITS = {
   files: 1,
   fields: 10,
   parts: 12,
