@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { InjectOptions } from 'fastify';
 import type { Config } from '../../config.ts';
 import { buildApp } from '../../http/app.ts';
 import { COMMAND_LINE } from '../../service/caller.ts';
@@ -42,7 +41,7 @@ export async function createLocalService({ data: folder, auditDays, ingestRows }
   const app = await buildApp({ services, version: '0', caller: COMMAND_LINE });
   return {
     async call({ method, path: url, headers = {}, body }) {
-      const payload = body === undefined ? {} : { payload: body as NonNullable<InjectOptions['payload']> };
+      const payload = body === undefined ? {} : { payload: body };
       const answer = await app.inject({ method, url, headers, ...payload, payloadAsStream: true });
       return {
         status: answer.statusCode,
