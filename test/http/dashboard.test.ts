@@ -41,6 +41,12 @@ describe('the pages as they are served', () => {
     }
   });
 
+  it('carry the licences of what is built into them', async () => {
+    const { call } = await startApp(pages);
+    const { body } = await call('GET', '/licences.md');
+    for (const name of ['preact', '@preact/signals', 'd3-scale', 'd3-shape']) expect(body).toContain(`## ${name} -`);
+  });
+
   it('leave what is not there a problem of the API', async () => {
     const { call } = await startApp(pages);
     for (const path of ['/v1/nowhere', '/v1/projects/none', '/nowhere', '/assets/none.js', '/index.html/x', '/../package.json']) {
