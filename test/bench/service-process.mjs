@@ -19,11 +19,15 @@ export function seeded(seed) {
 /** Starts the service on a folder and a free port. `address` resolves once it listens, to null when it ended before. */
 export function startService(folder, settings = {}) {
   const env = { PATH: process.env.PATH, SAILLANCE_DATA: folder, SAILLANCE_PORT: '0', SAILLANCE_DEMO: '0', ...settings };
-  const child = spawn(process.execPath, ['--max-semi-space-size=2', 'dist/main.js'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=2', '--initial-heap-size=40', '--heap-growing-percent=40', 'dist/main.js'],
+    {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   const exited = once(child, 'exit');
   let said = '';
   const address = new Promise((resolve) => {
