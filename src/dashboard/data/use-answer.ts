@@ -8,7 +8,8 @@ import { type Watch, watch } from './watch.ts';
 const KEPT = 60;
 const watches = new Map<string, Watch<unknown>>();
 
-function watchOf<Args, T>(id: string, call: Call<Args, T>, args: Args): Watch<T> {
+/** The watch of a question: the one there is, else a new one. `id` tells it from every other. */
+export function watchOf<Args, T>(id: string, call: Call<Args, T>, args: Args): Watch<T> {
   const known = watches.get(id);
   if (known === undefined && watches.size >= KEPT) watches.delete(watches.keys().next().value as string);
   const { value: chosen } = language;
@@ -24,6 +25,10 @@ function watchOf<Args, T>(id: string, call: Call<Args, T>, args: Args): Watch<T>
   watches.set(id, found);
   return found as Watch<T>;
 }
+
+/** What tells a question from every other, of this reader. */
+export const questionId = <Args, T>(call: Call<Args, T>, args: Args | null): string =>
+  JSON.stringify([call.path, args, language.value, key.value]);
 
 /** Forgets all answers: with another key, others may be given. */
 export const forgetAnswers = (): void => watches.clear();
@@ -42,7 +47,7 @@ export type UsedAnswer<T> = Answer<T> & { readonly retry: () => void };
  * marked `outdated`; never that of another project.
  */
 export function useAnswer<Args, T>(call: Call<Args, T>, args: Args | null): UsedAnswer<T> {
-  const id = JSON.stringify([call.path, args, language.value, key.value]);
+  const id = questionId(call, args);
   const used = args === null ? null : watchOf(id, call, args);
   useEffect(() => used?.open(), [used]);
   const answer = used?.answer.value ?? UNKNOWN;

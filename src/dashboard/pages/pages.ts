@@ -44,4 +44,11 @@ export const PAGES: readonly Page[] = [
     aboutProject: true,
     load: () => import('./priorities/priorities.tsx'),
   },
+  {
+    id: 'touchpoints',
+    group: 'understand',
+    name: named('Touchpoints', 'Points de contact'),
+    aboutProject: true,
+    load: () => import('./touchpoints/touchpoints.tsx'),
+  },
 ];

@@ -35,14 +35,14 @@ function useComponent(page: Page | null): [Loaded, () => void] {
 }
 
 /** Moves the focus to the start of a page that is gone to, as a browser would; not of the first one. */
-function useFocusOnArrival(id: string | undefined): void {
-  const before = useRef(id);
+function useFocusOnArrival(path: string): void {
+  const before = useRef(path);
   useEffect(() => {
-    if (before.current === id) return;
-    before.current = id;
+    if (before.current === path) return;
+    before.current = path;
     document.getElementById('main')?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [id]);
+  }, [path]);
 }
 
 const decoded = (part: string) => {
@@ -63,7 +63,7 @@ export function PageOutlet(): JSX.Element {
   useEffect(() => {
     document.title = `${title} · Saillance`;
   }, [title]);
-  useFocusOnArrival(page?.id);
+  useFocusOnArrival(address.value.path);
 
   if (page === null) {
     return (

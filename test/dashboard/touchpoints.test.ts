@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { cutAt } from '../../src/dashboard/parts/marked-text.tsx';
+import { expectSound, settled, useDashboard } from '../helpers/dashboard.ts';
+
+const { openPage, app } = useDashboard();
+
+describe('the list of touchpoints', () => {
+  it('is searched and followed by keyboard, whatever the accents, in French', async () => {
+    const page = await openPage('/touchpoints?project=demo&period=all', { language: 'fr' });
+    expect(await page.textContent('h1')).toBe('Points de contact');
+    expect(await page.locator('.touchpoint-list tbody th').first().textContent()).toMatch(/^Sinistre/);
+    await page.getByLabel('Chercher un point de contact').focus();
+    await page.keyboard.type('telephone');
+    await page.waitForFunction(() => document.querySelectorAll('.touchpoint-list tbody tr').length < 4);
+    await expectSound(page);
+    await page.getByRole('link', { name: 'Téléphone', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await settled(page);
+    expect(await page.textContent('h1')).toBe('Téléphone');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+});
+
+describe('the page of a touchpoint', () => {
+  it('shows in French its trend with breaks, what goes with it, quotes with mentions marked, segments', async () => {
+    const page = await openPage('/touchpoints/insurance.premium?project=demo&period=all', { language: 'fr' });
+    expect(await page.textContent('h1')).toBe('Prix et cotisation');
+    expect(await page.textContent('.facts')).toMatch(/Fait perdre des clients.*intervalle à 95.*sur 329/s);
+    expect(await page.textContent('.changes')).toContain('31 août 2026');
+    expect(await page.getByRole('img', { name: 'Impact sur la note d’ensemble' }).count()).toBe(1);
+    expect(await page.locator('.quotes.negative mark').first().textContent()).toBe('hausse');
+    expect(await page.locator('.quotes.positive figure').count()).toBe(4);
+    expect(await page.getByRole('img', { name: 'Sentiment net' }).count()).toBe(1);
+    await expectSound(page);
+  });
+
+  it('is worked by keyboard in English, on a phone, in the dark', async () => {
+    const page = await openPage('/touchpoints/insurance.premium?project=demo&period=all', { width: 360, theme: 'dark' });
+    await page.getByRole('button', { name: 'Net sentiment' }).focus();
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).searchParams.get('show')).toBe('net');
+    await page.getByLabel('By').selectOption('lang');
+    await settled(page);
+    expect(await page.getByRole('img', { name: 'Share of verbatims' }).last().textContent()).toContain('French');
+    await expectSound(page);
+  });
+
+  it('says what to do where nothing is known, and lets no harm through', async () => {
+    const text = 'The premium is far too expensive <img src=x onerror="document.title=1"> I am leaving';
+    await app().inject({ method: 'PUT', url: '/v1/projects/harm', payload: { name: 'Harm' } });
+    await app().inject({ method: 'POST', url: '/v1/projects/harm/verbatims', payload: [{ text, lang: 'en' }] });
+    const page = await openPage('/touchpoints/price?project=harm&period=all');
+    expect(await page.locator('main').textContent()).toContain('<img src=x');
+    expect(await page.locator('main img').count()).toBe(0);
+    await expectSound(page);
+    await page.goto(page.url().replace('/price', '/nowhere'));
+    await settled(page);
+    expect(await page.textContent('.notice')).toContain('All touchpoints');
+  });
+});
+
+describe('a marked text', () => {
+  it.each([
+    ['none', [], ['abcdef']],
+    ['one', [{ start: 1, end: 3 }], ['a', '[bc]', 'def']],
+    [
+      'overlapping, out of order',
+      [
+        { start: 2, end: 4 },
+        { start: 1, end: 3 },
+      ],
+      ['a', '[bc]', '[d]', 'ef'],
+    ],
+    [
+      'within another, and beyond the end',
+      [
+        { start: 0, end: 4 },
+        { start: 1, end: 2 },
+        { start: 5, end: 9 },
+      ],
+      ['[abcd]', 'e', '[f]'],
+    ],
+  ] as const)('is cut at its spans: %s', (_, spans, parts) => {
+    expect(cutAt('abcdef', spans).map((part) => (part.marked ? `[${part.text}]` : part.text))).toEqual(parts);
+  });
+});
