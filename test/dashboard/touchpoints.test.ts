@@ -46,9 +46,14 @@ describe('the page of a touchpoint', () => {
   });
 
   it('says what to do where nothing is known, and lets no harm through', async () => {
-    const text = 'The premium is far too expensive <img src=x onerror="document.title=1"> I am leaving';
+    const text = 'The price is far too high <img src=x onerror="document.title=1"> I am leaving';
     await app().inject({ method: 'PUT', url: '/v1/projects/harm', payload: { name: 'Harm' } });
-    await app().inject({ method: 'POST', url: '/v1/projects/harm/verbatims', payload: [{ text, lang: 'en' }] });
+    const posted = await app().inject({
+      method: 'POST',
+      url: '/v1/projects/harm/verbatims',
+      payload: { verbatims: [{ text, lang: 'en' }] },
+    });
+    expect(posted.statusCode).toBe(201);
     const page = await openPage('/touchpoints/price?project=harm&period=all');
     expect(await page.locator('main').textContent()).toContain('<img src=x');
     expect(await page.locator('main img').count()).toBe(0);

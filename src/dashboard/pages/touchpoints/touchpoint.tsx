@@ -70,9 +70,13 @@ export function TouchpointView({ project, id }: { readonly project: string; read
             return (
               <p class="notice">
                 {isWithheld ? t.withheld : t.unsaid}{' '}
-                <Link to={`/touchpoints/${id}`} query={{ period: 'all', from: null, to: null }}>
-                  {t.allTime}
-                </Link>
+                {scope.period === 'all' ? (
+                  <Link to="/touchpoints">{t.all}</Link>
+                ) : (
+                  <Link to={`/touchpoints/${id}`} query={{ period: 'all', from: null, to: null }}>
+                    {t.allTime}
+                  </Link>
+                )}
               </p>
             );
           }
