@@ -51,4 +51,18 @@ export const PAGES: readonly Page[] = [
     aboutProject: true,
     load: () => import('./touchpoints/touchpoints.tsx'),
   },
+  {
+    id: 'verbatims',
+    group: 'understand',
+    name: named('Verbatims', 'Verbatims'),
+    aboutProject: true,
+    load: () => import('./verbatims/verbatims.tsx'),
+  },
+  {
+    id: 'try',
+    group: 'feed',
+    name: named('Try', 'Essayer'),
+    aboutProject: false,
+    load: () => import('./try/try.tsx'),
+  },
 ];

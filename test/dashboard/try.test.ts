@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { expectSound, useDashboard } from '../helpers/dashboard.ts';
+
+const { openPage } = useDashboard();
+
+describe('the page where a text is tried', () => {
+  it.each([
+    ['fr', 'Essayer', 'Rien n’est conservé', 'Application mobile', 360, 'dark'],
+    ['en', 'Try', 'Nothing is stored', 'Mobile app', 1280, 'light'],
+  ] as const)('reads an example in %s', async (language, title, kept, touchpoint, width, theme) => {
+    const page = await openPage('/try', { language, width, theme });
+    expect(await page.textContent('h1')).toBe(title);
+    expect(await page.textContent('main')).toContain(kept);
+    const example = page.locator('.examples button', { hasText: 'Pas mal du tout' });
+    const text = await example.textContent();
+    await example.click();
+    await page.locator('.score-sum').waitFor();
+    expect(await page.textContent('.said')).toBe(text);
+    expect(await page.textContent('.mentions')).toContain(touchpoint);
+    expect(await page.textContent('[role="status"]')).toMatch(/0[.,]13/);
+    await expectSound(page);
+  });
+
+  it('reads what is typed, once the typing stops, as text', async () => {
+    const page = await openPage('/try?project=demo');
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().endsWith('/analyze') && asked.push((request.postDataJSON() as { text: string }).text));
+    const text = '<script>alert(1)</script> Great staff, awful prices!';
+    await page.getByLabel('The text').pressSequentially(text);
+    await page.waitForFunction((typed) => document.querySelector('.said')?.textContent === typed, text);
+    expect(asked.at(-1)).toBe(text);
+    expect(asked.length).toBeLessThan(text.length / 2);
+    await page.getByLabel('Insurance').uncheck();
+    await page.waitForResponse((response) => response.url().endsWith('/analyze') && response.ok());
+    await page.getByLabel('The text').fill('');
+    await page.getByText('choose an example').waitFor();
+    await expectSound(page);
+  });
+});
