@@ -7,15 +7,12 @@ import { threadUrl } from './thread-url.ts';
 
 const FILE = threadUrl('./import-thread.ts', import.meta.url);
 
-/** What is read row by row needs little, and takes no more than it must when it is told so; a workbook is read whole. */
-const limitsOf = (task: ReadingTask) =>
-  'file' in task && task.file.format !== 'xlsx'
-    ? { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 160 }
-    : { maxYoungGenerationSizeMb: 16 };
+/** What is read row by row dies young. */
+const NURSERY_MB = 4;
 
 /** What a thread answers to its task, one by one as they are asked for; the thread ends with the last. */
 async function* answers(task: ReadingTask, signal: AbortSignal): AsyncGenerator<ReadingAnswer> {
-  const worker = new Worker(FILE, { workerData: task, resourceLimits: limitsOf(task) });
+  const worker = new Worker(FILE, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB } });
   const broken = new AbortController();
   worker.on('error', (error) => broken.abort(error));
   const either = AbortSignal.any([signal, broken.signal]);
