@@ -59,6 +59,13 @@ export const PAGES: readonly Page[] = [
     load: () => import('./verbatims/verbatims.tsx'),
   },
   {
+    id: 'journey',
+    group: 'understand',
+    name: named('Journey', 'Parcours'),
+    aboutProject: true,
+    load: () => import('./journey/journey.tsx'),
+  },
+  {
     id: 'try',
     group: 'feed',
     name: named('Try', 'Essayer'),
