@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { cutAt } from '../../src/dashboard/parts/marked-text.tsx';
 import { expectSound, settled, useDashboard } from '../helpers/dashboard.ts';
 
 const { openPage, app } = useDashboard();
@@ -61,31 +60,5 @@ describe('the page of a touchpoint', () => {
     await page.goto(page.url().replace('/price', '/nowhere'));
     await settled(page);
     expect(await page.textContent('.notice')).toContain('All touchpoints');
-  });
-});
-
-describe('a marked text', () => {
-  it.each([
-    ['none', [], ['abcdef']],
-    ['one', [{ start: 1, end: 3 }], ['a', '[bc]', 'def']],
-    [
-      'overlapping, out of order',
-      [
-        { start: 2, end: 4 },
-        { start: 1, end: 3 },
-      ],
-      ['a', '[bc]', '[d]', 'ef'],
-    ],
-    [
-      'within another, and beyond the end',
-      [
-        { start: 0, end: 4 },
-        { start: 1, end: 2 },
-        { start: 5, end: 9 },
-      ],
-      ['[abcd]', 'e', '[f]'],
-    ],
-  ] as const)('is cut at its spans: %s', (_, spans, parts) => {
-    expect(cutAt('abcdef', spans).map((part) => (part.marked ? `[${part.text}]` : part.text))).toEqual(parts);
   });
 });

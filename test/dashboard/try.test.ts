@@ -15,7 +15,7 @@ describe('the page where a text is tried', () => {
     const text = await example.textContent();
     await example.click();
     await page.locator('.score-sum').waitFor();
-    expect(await page.textContent('.said')).toBe(text);
+    expect(await page.textContent('.read-text')).toBe(text);
     expect(await page.textContent('.mentions')).toContain(touchpoint);
     expect(await page.textContent('[role="status"]')).toMatch(/0[.,]13/);
     await expectSound(page);
@@ -27,7 +27,7 @@ describe('the page where a text is tried', () => {
     page.on('request', (request) => request.url().endsWith('/analyze') && asked.push((request.postDataJSON() as { text: string }).text));
     const text = '<script>alert(1)</script> Great staff, awful prices!';
     await page.getByLabel('The text').pressSequentially(text);
-    await page.waitForFunction((typed) => document.querySelector('.said')?.textContent === typed, text);
+    await page.waitForFunction((typed) => document.querySelector('.read-text')?.textContent === typed, text);
     expect(asked.at(-1)).toBe(text);
     expect(asked.length).toBeLessThan(text.length / 2);
     await page.getByLabel('Insurance').uncheck();

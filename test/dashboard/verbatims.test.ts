@@ -27,7 +27,7 @@ describe('the verbatims', () => {
     const page = await openPage(`${ALL}&order=telling`, { language, width, theme });
     const { id, text: said, analysis } = await firstOf('order=telling');
     expect((await idsOf(page))[0]).toBe(id);
-    expect(await text(page, 'article .said')).toBe(said);
+    expect(await text(page, 'article .read-text')).toBe(said);
     expect(await page.getByRole('button', { name: why }).count()).toBeGreaterThan(1);
     await page.locator('article .why').first().click();
     expect(queryOf(page).get('open')).toBe(id);
@@ -39,7 +39,7 @@ describe('the verbatims', () => {
     expect(await text(page, '.score-sum tfoot')).toContain(raw);
     expect(await text(page, '.score-sum tfoot')).toContain(added);
     expect(await page.locator('.mentions li').count()).toBe(analysis.mentions.length);
-    expect(await text(page, 'article .said')).toBe(said);
+    expect(await text(page, 'article .read-text')).toBe(said);
     await expectSound(page);
   });
 
@@ -106,7 +106,7 @@ describe('the verbatims', () => {
     const page = await openPage(ALL);
     const kept = await ask<AnalysedVerbatim>('/odd%2F1');
     expect(kept.redactions).toHaveLength(1);
-    expect(await text(page, 'article .said')).toBe(kept.text);
+    expect(await text(page, 'article .read-text')).toBe(kept.text);
     expect(await page.locator('article img, article script').count()).toBe(0);
     await page.keyboard.press('j');
     await page.keyboard.press('Tab');
@@ -125,7 +125,7 @@ describe('the verbatims', () => {
     const { id, text: said } = await firstOf('order=telling');
     const page = await openPage(`/verbatims/${encodeURIComponent(id)}?project=demo`);
     expect(await page.textContent('h1')).toBe('A verbatim');
-    expect(await text(page, 'article .said')).toBe(said);
+    expect(await text(page, 'article .read-text')).toBe(said);
     await expectSound(page);
     const gone = await openPage('/verbatims/nobody?project=demo');
     expect(await gone.getByRole('alert').count()).toBe(1);

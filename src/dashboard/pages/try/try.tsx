@@ -4,8 +4,8 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { words as shared } from '../../parts/words.ts';
+import { AnalysedText, MarksLegend } from '../../reading/analysed-text.tsx';
 import { Explanation } from '../../reading/explanation.tsx';
-import { MarkedLegend, MarkedText } from '../../reading/marked-text.tsx';
 import { useTouchpointNames } from '../../reading/touchpoint-names.ts';
 import { useProject } from '../../state/project.ts';
 import { signed } from '../../words/format.ts';
@@ -53,8 +53,8 @@ export default function Try(): JSX.Element {
           {latest === null && trouble === null && <p class="aside">{t.nothingYet}</p>}
           {latest !== null && (
             <div class={latest.text === text ? '' : 'outdated'}>
-              <MarkedText text={latest.text} analysis={latest.analysis} nameOf={nameOf} />
-              <MarkedLegend />
+              <AnalysedText text={latest.text} analysis={latest.analysis} nameOf={nameOf} />
+              <MarksLegend />
               <Explanation analysis={latest.analysis} text={latest.text} nameOf={nameOf} />
             </div>
           )}

@@ -61,7 +61,7 @@ function Page(props: PageProps): JSX.Element {
           </ol>
           {next !== null && more && <Page {...props} cursor={next} arriving />}
           {next !== null && !more && (
-            <button type="button" class="more" onClick={() => showMore(true)}>
+            <button type="button" class="more-verbatims" onClick={() => showMore(true)}>
               {t.more}
             </button>
           )}

@@ -4,7 +4,7 @@ import { useAnswer } from '../../data/use-answer.ts';
 import { AnswerView } from '../../parts/answer-view.tsx';
 import { Link } from '../../parts/link.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { MarkedLegend } from '../../reading/marked-text.tsx';
+import { MarksLegend } from '../../reading/analysed-text.tsx';
 import type { TouchpointNames } from '../../reading/touchpoint-names.ts';
 import { Verbatim } from './verbatim.tsx';
 import { words } from './words.ts';
@@ -32,7 +32,7 @@ export function Single({ project, id, timeZone, names }: SingleProps): JSX.Eleme
         {(verbatim) => (
           <>
             <h2 class="unseen">{t.said}</h2>
-            <MarkedLegend masked />
+            <MarksLegend masked />
             <Verbatim verbatim={verbatim} timeZone={timeZone} names={names} open current />
           </>
         )}

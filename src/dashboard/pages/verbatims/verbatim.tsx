@@ -3,8 +3,8 @@ import { useId } from 'preact/hooks';
 import type { AnalysedVerbatim } from '../../../client/api.ts';
 import { Link } from '../../parts/link.tsx';
 import { words as shared } from '../../parts/words.ts';
+import { AnalysedText } from '../../reading/analysed-text.tsx';
 import { Explanation } from '../../reading/explanation.tsx';
-import { MarkedText } from '../../reading/marked-text.tsx';
 import type { TouchpointNames } from '../../reading/touchpoint-names.ts';
 import { SaidWhen } from './said-when.tsx';
 import { words } from './words.ts';
@@ -39,7 +39,7 @@ export function Verbatim({ verbatim, timeZone, names, open, current, toggle }: V
       <header id={`${id}-head`}>
         <SaidWhen verbatim={verbatim} timeZone={timeZone} />
       </header>
-      <MarkedText
+      <AnalysedText
         id={`${id}-text`}
         text={text}
         analysis={analysis}

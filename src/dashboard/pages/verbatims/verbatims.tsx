@@ -3,7 +3,7 @@ import { useCallback, useRef } from 'preact/hooks';
 import { calls } from '../../../client/api.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { PageHead } from '../../parts/page-head.tsx';
-import { MarkedLegend } from '../../reading/marked-text.tsx';
+import { MarksLegend } from '../../reading/analysed-text.tsx';
 import { useTouchpointNames } from '../../reading/touchpoint-names.ts';
 import { address } from '../../state/address.ts';
 import { useScope } from '../../state/scope.ts';
@@ -46,8 +46,8 @@ function Reading({ project }: { readonly project: string }): JSX.Element {
         <p>{count == null ? t.about : t.count(count)}</p>
       </PageHead>
       <Picks touchpoints={names} />
-      <div class="said-above">
-        <MarkedLegend masked />
+      <div class="read-above">
+        <MarksLegend masked />
         <button type="button" class="quiet" onClick={help}>
           {t.keysTitle} <kbd>?</kbd>
         </button>

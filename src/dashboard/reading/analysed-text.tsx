@@ -5,7 +5,7 @@ import { piecesOf, type Stretch } from './pieces.ts';
 import { words } from './words.ts';
 
 /** What a marked text takes. */
-export interface MarkedTextProps {
+export interface AnalysedTextProps {
   readonly text: string;
   readonly analysis: Analysis;
   readonly redactions?: readonly Redaction[];
@@ -25,7 +25,7 @@ interface Mark extends Stretch {
   readonly type?: Redaction['type'];
 }
 
-function marksOf({ text, analysis: { mentions, cues }, redactions = [], nameOf }: MarkedTextProps): readonly Mark[] {
+function marksOf({ text, analysis: { mentions, cues }, redactions = [], nameOf }: AnalysedTextProps): readonly Mark[] {
   const noted = (note: string | undefined) => (note === undefined ? {} : { note });
   const all: readonly Mark[] = [
     ...mentions.map(({ start, end, touchpoint }) => ({ start, end, kind: 'mention' as const, ...noted(nameOf?.(touchpoint)) })),
@@ -44,15 +44,15 @@ function marksOf({ text, analysis: { mentions, cues }, redactions = [], nameOf }
  * A text with what was read in it: touchpoints dotted below, praise with a straight line, blame with a wavy one, what is masked framed
  * and named on focus. What is shown is the text, letter for letter: what stands beside the words is put there by the style alone.
  */
-export function MarkedText(props: MarkedTextProps): JSX.Element {
+export function AnalysedText(props: AnalysedTextProps): JSX.Element {
   const t = words();
   const { text, analysis, id, reachable = true } = props;
   const { code } = analysis.lang;
   return (
-    <p id={id} class="said" dir="auto" lang={code === 'und' ? undefined : code}>
+    <p id={id} class="read-text" dir="auto" lang={code === 'und' ? undefined : code}>
       {piecesOf(text, marksOf(props)).map(({ text: piece, over, begins, ends }, index) => {
         if (over.length === 0) return piece;
-        const kinds = [...new Set(over.map(({ kind }) => kind))].join(' ');
+        const kinds = ['marked', ...new Set(over.map(({ kind }) => kind))].join(' ');
         const notes = [...new Set(ends.flatMap(({ note }) => note ?? []))].join(' · ');
         const masked = begins.find(({ kind }) => kind === 'masked')?.type;
         const sign = begins.some(({ kind }) => kind === 'bad') ? '−' : begins.some(({ kind }) => kind === 'good') ? '+' : undefined;
@@ -80,26 +80,26 @@ export function MarkedText(props: MarkedTextProps): JSX.Element {
 }
 
 /** What the lines below the words mean; `masked` where something may be. */
-export function MarkedLegend({ masked = false }: { readonly masked?: boolean }): JSX.Element {
+export function MarksLegend({ masked = false }: { readonly masked?: boolean }): JSX.Element {
   const t = words();
   return (
-    <ul class="said-legend" aria-label={t.legend}>
+    <ul class="read-legend" aria-label={t.legend}>
       <li>
-        <span class="mention">{t.legendMention}</span>
+        <span class="marked mention">{t.legendMention}</span>
       </li>
       <li>
-        <span class="good" data-sign="+">
+        <span class="marked good" data-sign="+">
           {t.legendGood}
         </span>
       </li>
       <li>
-        <span class="bad" data-sign="−">
+        <span class="marked bad" data-sign="−">
           {t.legendBad}
         </span>
       </li>
       {masked && (
         <li>
-          <span class="masked">{t.legendMasked}</span>
+          <span class="marked masked">{t.legendMasked}</span>
         </li>
       )}
     </ul>
