@@ -41,3 +41,12 @@ export function pointersOf(error: z.ZodError): { pointer: string; detail: string
     return [{ pointer: pointer(issue.path), detail }];
   });
 }
+
+/** A value as a schema reads it, or where it does not fit. */
+export type Read<T> = { readonly data: T } | { readonly errors: { pointer: string; detail: string }[] };
+
+/** Reads a value by a schema. */
+export function readAs<T extends z.ZodType>(schema: T, value: unknown): Read<z.output<T>> {
+  const { success, data, error } = schema.safeParse(value);
+  return success ? { data } : { errors: pointersOf(error) };
+}

@@ -1,8 +1,7 @@
-import type { z } from 'zod';
 import { problem } from '../errors.ts';
 import { DriversQuery } from '../schemas/drivers.ts';
 import type { Exported } from '../schemas/export.ts';
-import { pointersOf } from '../schemas/pointers.ts';
+import { type Read, readAs } from '../schemas/pointers.ts';
 import { PrioritiesQuery } from '../schemas/priorities.ts';
 import { MomentsQuery, SalienceQuery } from '../schemas/salience.ts';
 import { ScoresQuery } from '../schemas/scores.ts';
@@ -24,20 +23,19 @@ export interface ItemRows {
 /** Asks for the items of an insight; null while they are first computed. Throws `invalid-request` for fields that the insight does not take. */
 export type AskInsight = (project: StoredProject, fields: object, language: LabelLanguage) => Promise<ItemRows | null>;
 
-/** Query fields held to a schema. Throws `invalid-request`. */
-export function held<T extends z.ZodType>(schema: T, fields: object): z.output<T> {
-  const parsed = schema.safeParse(fields);
-  if (parsed.success) return parsed.data;
-  const errors = pointersOf(parsed.error).map((error) => ({ ...error, in: 'query' as const }));
+/** Query fields that fit. Throws `invalid-request` for those that do not. */
+export function fitting<T>(read: Read<T>): T {
+  if ('data' in read) return read.data;
+  const errors = read.errors.map((error) => ({ ...error, in: 'query' as const }));
   throw problem('invalid-request', [errors.length], errors);
 }
 
 /** How each insight is asked for: the very answers of the calls of those names, with all that they withhold. */
 export const exportedInsights = (rankings: Rankings, insights: InsightAnswers): Readonly<Record<ExportedInsight, AskInsight>> => ({
-  salience: (project, fields, language) => rankings.salience(project, held(SalienceQuery, fields), language),
-  moments: (project, fields, language) => rankings.moments(project, held(MomentsQuery, fields), language),
-  trends: (project, fields, language) => insights.trends(project, held(TrendsQuery, fields), language),
-  scores: (project, fields) => insights.scores(project, held(ScoresQuery, fields)),
-  drivers: (project, fields, language) => insights.drivers(project, held(DriversQuery, fields), language),
-  priorities: (project, fields, language) => insights.priorities(project, held(PrioritiesQuery, fields), language),
+  salience: (project, fields, language) => rankings.salience(project, fitting(readAs(SalienceQuery, fields)), language),
+  moments: (project, fields, language) => rankings.moments(project, fitting(readAs(MomentsQuery, fields)), language),
+  trends: (project, fields, language) => insights.trends(project, fitting(readAs(TrendsQuery, fields)), language),
+  scores: (project, fields) => insights.scores(project, fitting(readAs(ScoresQuery, fields))),
+  drivers: (project, fields, language) => insights.drivers(project, fitting(readAs(DriversQuery, fields)), language),
+  priorities: (project, fields, language) => insights.priorities(project, fitting(readAs(PrioritiesQuery, fields)), language),
 });

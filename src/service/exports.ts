@@ -2,10 +2,11 @@ import { DateTime } from 'luxon';
 import { problem } from '../errors.ts';
 import type { ExportQuery } from '../schemas/export.ts';
 import { withSegments } from '../schemas/filter.ts';
+import { readAs } from '../schemas/pointers.ts';
 import { VerbatimSelection } from '../schemas/verbatim-answer.ts';
 import type { ReadVerbatim, StoredProject, VerbatimQuery } from '../store/store.ts';
 import { answeredVerbatims } from './answered-verbatims.ts';
-import { exportedInsights, held } from './exported-insights.ts';
+import { exportedInsights, fitting } from './exported-insights.ts';
 import { mentionRecords, postable, verbatimRecord } from './exported-rows.ts';
 import type { InsightAnswers } from './insight-answers.ts';
 import type { Ports } from './ports.ts';
@@ -88,7 +89,7 @@ export function createExports(
         const answer = await asks[what](project, fields, language);
         return answer && { pages: once(answer.items), segments: [], day, current: answer.current ?? true };
       }
-      const asked = held(withSegments(VerbatimSelection), fields);
+      const asked = fitting(readAs(withSegments(VerbatimSelection), fields));
       const read = await begun(walk(project, verbatimQuery(asked, project.timezone), signal));
       const segments = await store.segmentNames(project.id, SEGMENTS);
       const rows = (shape: (page: readonly ReadVerbatim[]) => readonly object[] | Promise<readonly object[]>): Export => ({
