@@ -1,7 +1,11 @@
-import type { ApiProblem } from '../../client/problem.ts';
+import { ApiProblem } from '../../client/problem.ts';
 
 /** Why there is no answer, or no newer one: refused by the service, or the service could not be reached. */
 export type Trouble = { readonly kind: 'refused'; readonly problem: ApiProblem } | { readonly kind: 'unreached' };
+
+/** What an error that a call threw means to the reader. */
+export const troubleOf = (error: unknown): Trouble =>
+  error instanceof ApiProblem ? { kind: 'refused', problem: error } : { kind: 'unreached' };
 
 /** What a part of a page knows of the answer it shows. */
 export interface Answer<T> {

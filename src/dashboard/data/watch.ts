@@ -1,7 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Reply } from '../../client/client.ts';
-import { ApiProblem } from '../../client/problem.ts';
-import { type Answer, UNKNOWN } from './answer.ts';
+import { type Answer, troubleOf, UNKNOWN } from './answer.ts';
 
 const EVERY = 10_000;
 const SLOW = 4_000;
@@ -55,7 +54,7 @@ export function watch<T>(
   }
 
   function fail(error: unknown): number {
-    const trouble = error instanceof ApiProblem ? ({ kind: 'refused', problem: error } as const) : ({ kind: 'unreached' } as const);
+    const trouble = troubleOf(error);
     if (trouble.kind === 'refused' && trouble.problem.status === 401) unauthorized();
     set({ state: answer.peek().value === undefined ? 'failed' : 'ready', slow: false, trouble });
     failures += 1;

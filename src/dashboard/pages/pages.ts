@@ -66,6 +66,13 @@ export const PAGES: readonly Page[] = [
     load: () => import('./journey/journey.tsx'),
   },
   {
+    id: 'import',
+    group: 'feed',
+    name: named('Import', 'Import'),
+    aboutProject: true,
+    load: () => import('./import/import.tsx'),
+  },
+  {
     id: 'try',
     group: 'feed',
     name: named('Try', 'Essayer'),

@@ -1,23 +1,14 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { ApiProblem } from '../../client/problem.ts';
-import type { Trouble as TroubleKind } from '../data/answer.ts';
+import { type Trouble as TroubleKind, troubleOf } from '../data/answer.ts';
 import { refreshAnswers } from '../data/use-answer.ts';
 import { PAGES } from '../pages/pages.ts';
 import { Link } from '../parts/link.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { go } from '../state/address.ts';
 import { client } from '../state/session.ts';
+import { kebab } from '../words/kebab.ts';
 import { words } from './first-steps-words.ts';
-
-const kebab = (name: string) =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replaceAll(' ', '-')
-    .slice(0, 64);
 
 /** What is shown where there is no project to speak of: the sample project, one’s own, or, where another was asked for, those there are. */
 export function FirstSteps({ asked, empty }: { readonly asked: string | null; readonly empty: boolean }): JSX.Element {
@@ -35,7 +26,7 @@ export function FirstSteps({ asked, empty }: { readonly asked: string | null; re
       refreshAnswers();
       go(href);
     } catch (error) {
-      setTrouble(error instanceof ApiProblem ? { kind: 'refused', problem: error } : { kind: 'unreached' });
+      setTrouble(troubleOf(error));
     } finally {
       setBusy(false);
     }
