@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
 import { demoRows } from '../../src/http/demo-rows.ts';
 import { loadDemo } from '../../src/service/load-demo.ts';
 import { launchChromium } from './chromium.ts';
@@ -18,6 +18,9 @@ export interface Reading {
   readonly theme?: 'light' | 'dark';
 }
 
+/** Milliseconds: a browser on a busy machine is slow, and no test is about how slow. */
+const PATIENCE = { step: 60_000, test: 180_000 };
+
 const faults = new WeakMap<Page, string[]>();
 
 /**
@@ -25,6 +28,7 @@ const faults = new WeakMap<Page, string[]>();
  * as a reader of their own; what the page says on the console is kept for `expectSound`.
  */
 export function useDashboard({ empty = false } = {}) {
+  vi.setConfig({ testTimeout: PATIENCE.test, hookTimeout: PATIENCE.test });
   let browser: Browser;
   let made: Awaited<ReturnType<typeof makeRealApp>>;
   let url = '';
@@ -47,6 +51,7 @@ export function useDashboard({ empty = false } = {}) {
       reducedMotion: 'reduce',
       timezoneId: 'Europe/Paris',
     });
+    context.setDefaultTimeout(PATIENCE.step);
     onTestFinished(() => context.close());
     const page = await context.newPage();
     const found: string[] = [];

@@ -6,24 +6,26 @@ import type { FastifyInstance } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/http/app.ts';
 import { demoRows } from '../../src/http/demo-rows.ts';
-import { createInsightRunner } from '../../src/service/insights/run-insight.ts';
 import { loadDemo } from '../../src/service/load-demo.ts';
 import { createServices, type Services } from '../../src/service/services.ts';
 import { createAnalysisPool } from '../../src/worker/analysis-pool.ts';
+import { createInsightPool } from '../../src/worker/insight-pool.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { inlineFiles } from './inline-files.ts';
-import { terms } from './terms.ts';
 
-/** The app with the real analyser on an empty store, on the last day of the sample project. Whoever makes it closes it. */
+/**
+ * The app with the real analyser and the real thread of insights (both as last built) on an empty store, on the last day of the sample
+ * project. Whoever makes it closes it.
+ */
 export async function makeRealApp(options: Partial<AppOptions> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'saillance-'));
-  const pool = await createAnalysisPool(1, new URL('../../dist/worker/analysis-thread.js', import.meta.url));
+  const pool = await createAnalysisPool(1);
   const store = await createSqliteStore({ folder, readers: 1 });
   const made: string[] = [];
   const services: Services = createServices({
     store,
     pool,
-    insights: { ...createInsightRunner(store, terms), close: async () => undefined },
+    insights: createInsightPool({ folder }),
     ...inlineFiles(`${folder}/imports`),
     now: () => Date.UTC(2026, 9, 31),
     makeId: () => `made-${made.push('')}`,
