@@ -33,11 +33,14 @@ const KEY_ROW = 22;
 const CORNER = { width: 150, height: 18 };
 const NAMES_FROM = 560;
 
+/** Whether a matrix is so narrow that marks are numbered and named below. */
+export const isNarrow = (width: number): boolean => width < NAMES_FROM;
+
 /**
  * Lays a matrix out at a width, what is upwards by its square root, so that the many small ones stand apart; `head` pixels are left free above the plot. Names are tried from 560 pixels on, numbers below.
  */
 export function layMatrix(items: readonly MatrixFigures[], width: number, head: number): MatrixLayout {
-  const narrow = width < NAMES_FROM;
+  const narrow = isNarrow(width);
   const plot: Box = {
     x: narrow ? 40 : 54,
     y: head + TOP,
@@ -49,9 +52,14 @@ export function layMatrix(items: readonly MatrixFigures[], width: number, head: 
   const x = scaleLinear([Math.min(...lows, 0), Math.max(...highs, 0)], [plot.x, plot.x + plot.width]).nice(5);
   const y = scaleSqrt([0, Math.max(...items.map(({ up }) => up.high), 0.01)], [plot.y + plot.height, plot.y]).nice(5);
   const marks = items.map(({ label, across, up }) => ({ x: x(across.value), y: y(up.value), text: label }));
-  const corners = [plot.x, plot.x + plot.width - CORNER.width].flatMap((left) =>
-    [plot.y, plot.y + plot.height - CORNER.height].map((top) => ({ x: left, y: top, ...CORNER })),
-  );
+  const [left, right] = [plot.x, plot.x + plot.width - CORNER.width];
+  const low = plot.y + plot.height - CORNER.height;
+  const corners: readonly Box[] = [
+    { x: left, y: plot.y, ...CORNER },
+    { x: right, y: plot.y, ...CORNER },
+    { x: left, y: low, ...CORNER },
+    { x: right, y: narrow ? low - CORNER.height : low, ...CORNER },
+  ];
   const names = narrow ? [] : placeLabels(marks, plot, corners);
   const named = new Set(names.map(({ index }) => index));
   const keyed = items.flatMap((_, index) => (named.has(index) ? [] : [index]));

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { verdictWords } from '../parts/verdict-words.ts';
+import type { QueryChanges } from '../state/address.ts';
 import { number, percent, signed } from '../words/format.ts';
 import { Chart, type ChartProps } from './chart.tsx';
 import { fitted } from './marks.tsx';
-import { keyPlace, layMatrix, type MatrixFigures } from './matrix-layout.ts';
+import { isNarrow, keyPlace, layMatrix, type MatrixFigures } from './matrix-layout.ts';
 import { VERDICTS, type Verdict, VerdictMark } from './verdict-mark.tsx';
 
 /** A touchpoint on the matrix. */
@@ -14,6 +15,7 @@ export interface MatrixItem extends MatrixFigures {
   /** What is said of it where it is pointed at. */
   readonly sentence: string;
   readonly to: string;
+  readonly query?: QueryChanges;
 }
 
 /** What a matrix takes: importance (a share) upwards, performance (net sentiment) across. */
@@ -46,13 +48,14 @@ export function PriorityMatrix({ items, crosshair, axes, hint, ...frame }: Prior
         onPoint={point}
         links={(width) => {
           const { x, y } = layout(width);
-          return items.map(({ across, up, sentence, to }) => ({
+          return items.map(({ across, up, sentence, to, query }) => ({
             left: x(across.value) - 12,
             top: y(up.value) - 12,
             width: 24,
             height: 24,
             label: sentence,
             to,
+            ...(query === undefined ? {} : { query }),
           }));
         }}
       >
@@ -108,7 +111,7 @@ export function PriorityMatrix({ items, crosshair, axes, hint, ...frame }: Prior
                   {corner('concentrate', plot.x + 6, plot.y + 15, '')}
                   {corner('keep-up', right - 6, plot.y + 15, 'end')}
                   {corner('low-priority', plot.x + 6, bottom - 7, '')}
-                  {corner('possible-overkill', right - 6, bottom - 7, 'end')}
+                  {corner('possible-overkill', right - 6, bottom - (isNarrow(width) ? 25 : 7), 'end')}
                 </>
               )}
               {drawn.map(({ item, index }) => {

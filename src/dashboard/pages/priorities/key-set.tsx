@@ -31,7 +31,7 @@ function KeySet({ found, side, outcome }: KeySetProps): JSX.Element {
   return (
     <>
       <p class="said">{sentence}</p>
-      {found.reliability !== 'reliable' && <p class="aside">{s.reliability[found.reliability]}</p>}
+      {found.reliability !== 'reliable' && <p class="badge">{s.reliability[found.reliability]}</p>}
       <IntervalBars
         title={side === 'lost' ? t.dissatisfiers : t.enhancers}
         description={sentence}
@@ -64,9 +64,7 @@ function KeySet({ found, side, outcome }: KeySetProps): JSX.Element {
         {kept.map(({ touchpoint, label: name }) => (
           <li key={touchpoint}>
             <Link to="/verbatims" query={{ touchpoint, label }}>
-              {t.read}
-              {' : '}
-              {name}
+              {t.readOf(name)}
             </Link>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { Link } from '../../parts/link.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { VerdictBadge } from '../../parts/verdict-badge.tsx';
 import { verdictWords } from '../../parts/verdict-words.ts';
+import { address } from '../../state/address.ts';
 import { number, percent, range, signed } from '../../words/format.ts';
 import { words } from './words.ts';
 
@@ -41,6 +42,7 @@ export function Matrix({ answer }: { readonly answer: Priorities }): JSX.Element
             up: importance,
             across: performance,
             to: `/touchpoints/${touchpoint}`,
+            query: { outcome: address.value.query.get('outcome') },
           }))}
           table={{
             head: [t.touchpoint, t.verdict, t.box, t.importance, t.interval, t.performance, `${t.performance}, ${t.interval}`, t.verbatims],

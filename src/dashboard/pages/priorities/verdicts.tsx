@@ -4,6 +4,7 @@ import { Link } from '../../parts/link.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { VerdictBadge } from '../../parts/verdict-badge.tsx';
 import { verdictWords } from '../../parts/verdict-words.ts';
+import { address } from '../../state/address.ts';
 import { words } from './words.ts';
 
 const isShown = (item: Priorities['items'][number]): item is Priority => item.verdict !== null;
@@ -24,7 +25,7 @@ function Rows({ items, from }: { readonly items: readonly Priority[]; readonly f
           </div>
           <p>{sentence}</p>
           <p class="ways">
-            <Link to={`/touchpoints/${touchpoint}`}>
+            <Link to={`/touchpoints/${touchpoint}`} query={{ outcome: address.value.query.get('outcome') }}>
               {t.open}
               <span class="unseen"> ({label})</span>
             </Link>

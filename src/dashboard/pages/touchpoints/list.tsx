@@ -85,8 +85,12 @@ function Rows({ items, verdicts, stages }: RowsProps): JSX.Element {
 /** Those whose label holds what is looked for; without a search, in rank, each with those below it. */
 function found(items: readonly SalienceItem[], search: string): readonly SalienceItem[] {
   if (search !== '') return items.filter(({ label }) => plain(label).includes(plain(search)));
-  const tops = items.filter(({ parent }) => parent === null || !items.some(({ touchpoint }) => touchpoint === parent));
-  return tops.flatMap((top) => [top, ...items.filter(({ parent }) => parent === top.touchpoint)]);
+  const known = new Set(items.map(({ touchpoint }) => touchpoint));
+  const withBelow = (item: SalienceItem): readonly SalienceItem[] => [
+    item,
+    ...items.filter(({ parent }) => parent === item.touchpoint).flatMap(withBelow),
+  ];
+  return items.filter(({ parent }) => parent === null || !known.has(parent)).flatMap(withBelow);
 }
 
 /** Every touchpoint that is spoken of, most often first, to search and to follow. */

@@ -36,7 +36,13 @@ function Quoted({ project, id, ids, filters, timeZone, label }: QuotesProps & { 
                   <blockquote lang={analysis.lang.code}>
                     <MarkedText text={text} spans={analysis.mentions.filter(({ touchpoint }) => ids.has(touchpoint))} />
                   </blockquote>
-                  <figcaption>{[day(at, timeZone), channel].filter(Boolean).join(' · ')}</figcaption>
+                  <figcaption>
+                    {[day(at, timeZone), channel].filter(Boolean).join(' · ')}{' '}
+                    <Link to={`/verbatims/${encodeURIComponent(verbatim)}`}>
+                      {t.explain}
+                      <span class="unseen"> ({verbatim})</span>
+                    </Link>
+                  </figcaption>
                 </figure>
               ))}
               {next !== null && (

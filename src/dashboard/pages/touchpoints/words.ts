@@ -79,6 +79,7 @@ export const words = dictionary({
     sureSigns: '▲ ▼: higher or lower than in the others, for certain (q ≤ 0.05).',
     nothingSure: 'No difference is certain (q ≤ 0.05): the intervals are too wide to tell them apart.',
     noSegments: 'The verbatims in scope have no segment with two to eight values that mention it. Remove a filter, or compare periods.',
+    explain: 'How it was read',
     good: 'At its best',
     bad: 'At its worst',
     noGood: 'Nobody in scope speaks well of it.',
@@ -172,6 +173,7 @@ export const words = dictionary({
     nothingSure: 'Aucune différence n’est sûre (q ≤ 0,05) : les intervalles sont trop larges pour les départager.',
     noSegments:
       'Les verbatims concernés n’ont pas de segment de deux à huit valeurs qui en parlent. Retirez un filtre, ou comparez des périodes.',
+    explain: 'Comment il a été lu',
     good: 'À son meilleur',
     bad: 'À son pire',
     noGood: 'Personne ici n’en dit du bien.',
