@@ -59,6 +59,13 @@ export const PAGES: readonly Page[] = [
     load: () => import('./verbatims/verbatims.tsx'),
   },
   {
+    id: 'compare',
+    group: 'understand',
+    name: named('Compare', 'Comparer'),
+    aboutProject: true,
+    load: () => import('./compare/compare.tsx'),
+  },
+  {
     id: 'journey',
     group: 'understand',
     name: named('Journey', 'Parcours'),

@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import type { ComparisonItem, Comparisons, Filters } from '../../../client/api.ts';
+import { PairIntervals } from '../../charts/pair-intervals.tsx';
+import { Link } from '../../parts/link.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { setQuery } from '../../state/address.ts';
+import type { ScopeOfPage } from '../../state/scope.ts';
+import { number, percent, range, signed } from '../../words/format.ts';
+import { whenOf, whoOf } from './side-card.tsx';
+import type { Side } from './sides.ts';
+import { toVerbatims } from './to-verbatims.ts';
+import { words } from './words.ts';
+
+const DRAWN = 12;
+const LEVELS = ['top', 'all'] as const;
+const isShown = (item: Comparisons['items'][number]): item is ComparisonItem => item.share !== null;
+const points = (value: number) => signed(value * 100, 1);
+const share = (value: number) => percent(value, 1);
+
+interface Asked {
+  readonly side: Side;
+  readonly filters: Filters;
+}
+
+interface DifferencesProps {
+  readonly answer: Comparisons;
+  readonly level: (typeof LEVELS)[number];
+  readonly a: Asked;
+  readonly b: Asked;
+  readonly scope: ScopeOfPage;
+}
+
+/** How often each side names each touchpoint, the difference, and whether it is certain. */
+export function Differences({ answer: { a: scopeA, b: scopeB, items, family }, level, a, b, scope }: DifferencesProps): JSX.Element {
+  const t = words();
+  if (scopeA.verbatims === null || scopeB.verbatims === null) return <p class="notice">{t.withheld}</p>;
+  const silent = scopeA.verbatims === 0 ? 'A' : scopeB.verbatims === 0 ? 'B' : null;
+  if (silent !== null) return <p class="notice">{t.nothing(silent)}</p>;
+  const shown = items.filter(isShown);
+  const sure = shown.filter((item) => item.share.decided !== 'undecided').length;
+  const drawn = shown.slice(0, DRAWN);
+  const isThin = drawn.filter((item) => item.share.reliability === 'insufficient').length * 2 > drawn.length;
+  const [whoA, whoB] = [whoOf(a.side), whoOf(b.side)];
+  const named = (name: string, who: string, { side }: Asked) => `${name} · ${whoA === whoB ? whenOf(side, scope) : who}`;
+  const written = ({ difference: { value, low, high } }: ComparisonItem['share']) => t.points(points(value), points(low), points(high));
+  const reader = (name: string, { filters }: Asked, { touchpoint, label }: ComparisonItem) => (
+    <Link key={name} to="/verbatims" query={toVerbatims(filters, { touchpoint })}>
+      <span class="unseen">{t.readSide(name, label)}</span>
+      <span aria-hidden="true">{name}</span>
+    </Link>
+  );
+  return (
+    <Panel title={t.differences} lead={t.differencesLead}>
+      <fieldset class="choice">
+        <legend class="unseen">{t.level}</legend>
+        {LEVELS.map((one) => (
+          <button type="button" key={one} aria-pressed={one === level} onClick={() => setQuery({ level: one }, { replace: true })}>
+            {t.levels[one]}
+          </button>
+        ))}
+      </fieldset>
+      <p>
+        <strong>{sure === 0 ? t.noneSure : t.sure(sure)}.</strong> {t.correction(family.shares)}
+      </p>
+      {isThin && <p class="notice">{t.thin}</p>}
+      <PairIntervals
+        title={t.differences}
+        description={t.differencesLead}
+        sides={[named('A', whoA, a), named('B', whoB, b)]}
+        write={percent}
+        rows={drawn.map((item) => ({
+          id: item.touchpoint,
+          label: item.label,
+          a: item.share.a,
+          b: item.share.b,
+          text: written(item.share),
+          note: t.decided[item.share.decided],
+          decided: item.share.decided,
+        }))}
+        table={{
+          head: [t.touchpoint, 'A', 'B', t.difference, t.certain, t.corrected, t.needed, t.sentiment, t.read],
+          rows: shown.map((item) => {
+            const { a: first, b: second, q, decided, sizePerSet } = item.share;
+            const net = item.sentiment !== null && item.sentiment.a !== null ? item.sentiment : null;
+            const netted = (one: { readonly value: number; readonly low: number; readonly high: number; readonly n: number }) =>
+              `${signed(one.value)} (${range(one.low, one.high, signed)}, n = ${number(one.n)})`;
+            return [
+              item.label,
+              `${share(first.value)} (${range(first.low, first.high, share)})`,
+              `${share(second.value)} (${range(second.low, second.high, share)})`,
+              written(item.share),
+              t.decided[decided],
+              number(q, 3),
+              sizePerSet === null ? '–' : number(sizePerSet),
+              net === null ? '–' : `${netted(net.a)} / ${netted(net.b)}`,
+              <>
+                {reader('A', a, item)} {reader('B', b, item)}
+              </>,
+            ];
+          }),
+        }}
+      />
+      {shown.length > DRAWN && <p class="aside">{t.shown(DRAWN, shown.length)}</p>}
+    </Panel>
+  );
+}
