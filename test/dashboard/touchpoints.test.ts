@@ -34,10 +34,11 @@ describe('the page of a touchpoint', () => {
   });
 
   it('is worked by keyboard in English, on a phone, in the dark', async () => {
-    const page = await openPage('/touchpoints/insurance.premium?project=demo&period=all', { width: 360, theme: 'dark' });
+    const page = await openPage('/touchpoints/app?project=demo&period=30d', { width: 360, theme: 'dark' });
     await page.getByRole('button', { name: 'Net sentiment' }).focus();
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).searchParams.get('show')).toBe('net');
+    expect(await page.getByRole('region', { name: 'New words around it' }).textContent()).toContain('monté');
     await page.getByLabel('By').selectOption('lang');
     await settled(page);
     expect(await page.getByRole('img', { name: 'Share of verbatims' }).last().textContent()).toContain('French');

@@ -65,7 +65,7 @@ function Rows({ items, verdicts, stages }: RowsProps): JSX.Element {
                     </>
                   )}
                 </td>
-                <td class="number">{number(verbatims)}</td>
+                <td class="number">{t.ofMany(number(verbatims), number(share.n))}</td>
                 <td>
                   {verdict != null ? (
                     <VerdictBadge verdict={verdict} />

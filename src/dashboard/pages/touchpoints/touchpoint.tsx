@@ -10,6 +10,7 @@ import { DriverPanel } from './driver.tsx';
 import { Facts } from './facts.tsx';
 import { Parts } from './parts.tsx';
 import { Quotes } from './quotes.tsx';
+import { Rising } from './rising.tsx';
 import { SegmentPanel } from './segments.tsx';
 import { useStages } from './stages.ts';
 import { Trend } from './trend.tsx';
@@ -91,6 +92,7 @@ export function TouchpointView({ project, id }: { readonly project: string; read
               </div>
               <Quotes project={project} id={id} ids={ids} filters={filters} timeZone={scope.timeZone} />
               {below.length > 0 && <Parts items={below} />}
+              <Rising project={project} ids={ids} filters={filters} />
             </div>
           );
         }}
