@@ -21,8 +21,8 @@ const text = (page: Page, selector: string) => page.locator(selector).first().te
 
 describe('the verbatims', () => {
   it.each([
-    ['en', 'Why this score?', 'The score, term by term', 'Everything above, added up.', 1280, 'light'],
-    ['fr', 'Pourquoi cette note ?', 'La note, terme à terme', 'Tout ce qui précède, additionné.', 360, 'dark'],
+    ['en', 'How it is read', 'The sentiment score, term by term', 'Everything above, added up.', 1280, 'light'],
+    ['fr', 'Comment il est lu', 'Le score de sentiment, terme à terme', 'Tout ce qui précède, additionné.', 360, 'dark'],
   ] as const)('are read and explained in %s', async (language, why, sum, added, width, theme) => {
     const page = await openPage(`${ALL}&order=telling`, { language, width, theme });
     const { id, text: said, analysis } = await firstOf('order=telling');

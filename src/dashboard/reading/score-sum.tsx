@@ -46,7 +46,7 @@ export function ScoreSum({ analysis: { cues, sentiment } }: { readonly analysis:
               {t.quoted(surface)} <span>{ruleInWords(rule)}</span>
             </th>
             <td class="number">
-              <Effect effect={effect} most={most} /> {signed(effect, DIGITS)}
+              <Effect effect={effect} most={most} /> <span>{signed(effect, DIGITS)}</span>
             </td>
           </tr>
         ))}

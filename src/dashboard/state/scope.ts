@@ -12,7 +12,7 @@ const DEFAULT: PeriodName = '90d';
 const isPeriod = (name: string | null): name is keyof typeof PERIODS => name !== null && Object.hasOwn(PERIODS, name);
 
 /** What the address says of the period: `period=30d`, or the days `from` and `to` (exclusive); the last 90 days where it says nothing. */
-function periodOf(query: URLSearchParams): PeriodName {
+export function periodOf(query: URLSearchParams): PeriodName {
   if (query.has('from') || query.has('to')) return 'custom';
   const name = query.get('period');
   return name === 'all' || isPeriod(name) ? name : DEFAULT;
