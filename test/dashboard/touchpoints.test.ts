@@ -24,7 +24,7 @@ describe('the page of a touchpoint', () => {
   it('shows in French its trend with breaks, what goes with it, quotes with mentions marked, segments', async () => {
     const page = await openPage('/touchpoints/insurance.premium?project=demo&period=all', { language: 'fr' });
     expect(await page.textContent('h1')).toBe('Prix et cotisation');
-    expect(await page.textContent('.facts')).toMatch(/Fait perdre des clients.*intervalle à 95.*sur 329/s);
+    expect(await page.textContent('.touchpoint-facts')).toMatch(/Fait perdre des clients.*intervalle à 95.*sur 329/s);
     expect(await page.textContent('.changes')).toContain('31 août 2026');
     expect(await page.getByRole('img', { name: 'Impact sur la note d’ensemble' }).count()).toBe(1);
     expect(await page.locator('.quotes.negative mark').first().textContent()).toBe('hausse');

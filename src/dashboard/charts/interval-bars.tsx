@@ -65,7 +65,6 @@ export function IntervalBars({ rows, domain, ...frame }: IntervalBarsProps): JSX
                 width={wide ? Math.max(splitWidth, 4 * 104) : width}
               />
             )}
-            {from < 0 && <path class="rule zero" d={`M${scale(0)},${legendHigh(width)}V${legendHigh(width) + rows.length * high}`} />}
             {rows.map(({ id, label, estimate, text, note, before, sentiments }, index) => {
               const top = legendHigh(width) + index * high;
               const barTop = wide ? top + 14 : top + 35;
@@ -80,6 +79,7 @@ export function IntervalBars({ rows, domain, ...frame }: IntervalBarsProps): JSX
                       {note}
                     </text>
                   )}
+                  {from < 0 && <path class="rule zero" d={`M${scale(0)},${barTop - 4}v28`} />}
                   <IntervalBar y={barTop} height={20} estimate={estimate} scale={scale} {...(before === undefined ? {} : { before })} />
                   <text class="value" x={Math.min(Math.max(scale(estimate.high), scale(0)), barEnd) + 8} y={barTop + 15}>
                     {text}

@@ -60,7 +60,7 @@ function KeySet({ found, side, outcome }: KeySetProps): JSX.Element {
           ]),
         }}
       />
-      <ul class="ways">
+      <ul class="onward">
         {kept.map(({ touchpoint, label: name }) => (
           <li key={touchpoint}>
             <Link to="/verbatims" query={{ touchpoint, label }}>

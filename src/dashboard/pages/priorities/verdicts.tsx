@@ -24,7 +24,7 @@ function Rows({ items, from }: { readonly items: readonly Priority[]; readonly f
             {quadrant !== null && quadrant !== 'borderline' && <span class="badge">{v.quadrants[quadrant]}</span>}
           </div>
           <p>{sentence}</p>
-          <p class="ways">
+          <p class="onward">
             <Link to={`/touchpoints/${touchpoint}`} query={{ outcome: address.value.query.get('outcome') }}>
               {t.open}
               <span class="unseen"> ({label})</span>

@@ -17,7 +17,7 @@ export function Facts({ item, priority }: FactsProps): JSX.Element {
   const s = shared();
   const { touchpoint, rank, share, verbatims, sentiment, topOfMind, reliability } = item;
   return (
-    <section class="panel facts" aria-label={t.facts}>
+    <section class="panel touchpoint-facts" aria-label={t.facts}>
       {priority !== undefined && priority.verdict !== null && (
         <div class="verdict-line">
           <VerdictBadge verdict={priority.verdict} />
@@ -64,7 +64,7 @@ export function Facts({ item, priority }: FactsProps): JSX.Element {
           </dd>
         </div>
       </dl>
-      <p class="ways">
+      <p class="onward">
         <Link to="/verbatims" query={{ touchpoint }}>
           {t.readAll(verbatims)}
         </Link>
