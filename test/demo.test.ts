@@ -54,3 +54,22 @@ it('the sample project tells its stories', async () => {
   const [english, french] = [await ranking('lang=en'), await ranking('lang=fr')];
   expect(english.share('insurance.documents')).toBeGreaterThan(2 * french.share('insurance.documents'));
 });
+
+it('the sample of claims tells its stories, step by step', async () => {
+  const app = await startDemo();
+  const { items } = (await app.inject('/v1/projects/demo-claims/journeys?by=channelOfSale')).json() as {
+    items: { readonly step: number; readonly segment: string | null; readonly value: number }[];
+  };
+  const at = (segment: string) =>
+    [1, 2, 3].map((step) => items.find((item) => item.step === step && item.segment === segment)?.value ?? Number.NaN);
+  const [[begun = 0, , ended = 0], [welcomed = 0, visited = 0, settled = 0], [called = 0, , paid = 0]] = [
+    at('web'),
+    at('agence'),
+    at('telephone'),
+  ];
+  expect(ended).toBeLessThan(begun);
+  expect(ended).toBeLessThan(Math.min(settled, paid));
+  expect(visited).toBeLessThan(Math.min(welcomed, settled));
+  expect(called).toBeLessThan(Math.min(begun, welcomed));
+  expect(paid).toBeGreaterThan(settled);
+});

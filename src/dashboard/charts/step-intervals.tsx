@@ -25,11 +25,12 @@ export interface StepIntervalsProps {
 }
 
 const PLOT = 250;
-const ITEM = 150;
+const ITEM = 176;
 
 /** Figures along steps that follow each other, each with its interval: a shape for each group, side by side within a step. */
 export function StepIntervals({ steps, series, domain, write, ...frame }: StepIntervalsProps): JSX.Element {
-  const perRow = (width: number) => Math.max(Math.floor(width / ITEM), 1);
+  const item = (width: number) => Math.min(ITEM, width / 2);
+  const perRow = (width: number) => Math.floor(width / item(width));
   const legend = (width: number) => Math.ceil(series.length / perRow(width)) * 22 + 12;
   return (
     <Chart {...frame} height={(width) => legend(width) + PLOT}>
@@ -46,9 +47,9 @@ export function StepIntervals({ steps, series, domain, write, ...frame }: StepIn
               const [row, place] = [Math.floor(index / perRow(width)), index % perRow(width)];
               return (
                 <g key={name}>
-                  <Shape index={index} x={place * ITEM + 8} y={row * 22 + 9} />
-                  <text class="note" x={place * ITEM + 22} y={row * 22 + 13}>
-                    {fitted(name, ITEM - 30)}
+                  <Shape index={index} x={place * item(width) + 8} y={row * 22 + 9} />
+                  <text class="note" x={place * item(width) + 22} y={row * 22 + 13}>
+                    {fitted(name, item(width) - 30)}
                   </text>
                 </g>
               );

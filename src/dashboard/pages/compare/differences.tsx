@@ -50,7 +50,7 @@ export function Differences({ answer: { a: scopeA, b: scopeB, items, family }, l
     </Link>
   );
   return (
-    <Panel title={t.differences} lead={t.differencesLead}>
+    <Panel title={t.differences} lead={t.differencesLead} class="differences">
       <fieldset class="choice">
         <legend class="unseen">{t.level}</legend>
         {LEVELS.map((one) => (
