@@ -44,7 +44,7 @@ export default function Overview({ project }: PageProps): JSX.Element {
         </p>
       ) : (
         <>
-          <div class="panels">
+          <div class="panels leading">
             <Attention project={project} filters={filters} />
             <Score project={project} filters={filters} timeZone={scope.timeZone} />
           </div>

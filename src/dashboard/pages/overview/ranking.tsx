@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Salience, SalienceItem } from '../../../client/api.ts';
 import { IntervalBars } from '../../charts/interval-bars.tsx';
+import type { Estimate } from '../../charts/marks.tsx';
 import { Link } from '../../parts/link.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { words as shared } from '../../parts/words.ts';
@@ -9,6 +10,8 @@ import { sentimentsOf } from './journey.tsx';
 import { words } from './words.ts';
 
 const DRAWN = 12;
+const inPoints = (difference: number) => signed(difference * 100);
+const withInterval = ({ value, low, high }: Estimate, write: (value: number) => string) => `${write(value)} (${range(low, high, write)})`;
 const isShown = (item: Salience['items'][number]): item is SalienceItem => item.share !== null;
 
 /** How a share moved against the period before, in points, with what is certain of it. */
@@ -33,13 +36,13 @@ export function Ranking({ answer: { items } }: { readonly answer: Salience }): J
         rows={drawn.map((item) => {
           const change = changeOf(item);
           const isSure = change !== null && change.decided !== 'undecided';
-          const moved = change === null ? '' : ` · ${t.points(signed(change.difference.value * 100))}`;
+          const moved = isSure ? ` · ${t.points(signed(change.difference.value * 100))}` : '';
           return {
             id: item.touchpoint,
             label: item.label,
             estimate: item.share,
             text: percent(item.share.value),
-            note: `${s.verbatims(item.verbatims)}${isSure ? moved : ''}`,
+            note: `${s.verbatims(item.verbatims)}${moved}`,
             before: change?.b.value ?? null,
             sentiments: sentimentsOf(item.sentiment),
             to: `/touchpoints/${item.touchpoint}`,
@@ -56,19 +59,15 @@ export function Ranking({ answer: { items } }: { readonly answer: Salience }): J
               number(item.verbatims),
               percent(item.share.value, 1),
               range(item.share.low, item.share.high, (value) => percent(value, 1)),
-              item.sentiment.net === null ? '–' : signed(item.sentiment.net.value),
+              item.sentiment.net === null ? '–' : withInterval(item.sentiment.net, signed),
               ...(hasBefore
-                ? [change === null ? '–' : `${t.points(signed(change.difference.value * 100, 1))}, ${t.decided[change.decided]}`]
+                ? [change === null ? '–' : `${t.points(withInterval(change.difference, inPoints))}, ${t.decided[change.decided]}`]
                 : []),
             ];
           }),
         }}
       />
-      {rest > 0 && (
-        <p class="aside">
-          {t.insufficient(rest)} {t.unranked}
-        </p>
-      )}
+      {rest > 0 && <p class="aside">{t.unranked(rest)}</p>}
     </Panel>
   );
 }

@@ -14,7 +14,9 @@ export const words = dictionary({
     attention: 'What needs attention first',
     attentionLead: 'Touchpoints ordered by what they cost, as far as the figures can tell. Association, not proof.',
     read: 'Read what was said',
-    noVerdict: 'Nothing stands out in this scope yet.',
+    noVerdict: 'Nothing stands out for certain in this scope yet. A longer period or more answers may tell.',
+    open: 'Its page',
+    everyPriority: 'All priorities, and what is not certain yet',
     score: 'The score',
     scores: { nps: 'NPS', csat: 'Satisfaction (CSAT)', ces: 'Ease (CES)', stars: 'Stars' },
     scoreOf: (answers: number) => plural(answers, { one: 'from 1 answer', other: `from ${number(answers)} answers` }),
@@ -41,8 +43,11 @@ export const words = dictionary({
     decided: { higher: 'more than before', lower: 'less than before', undecided: 'no sure change' },
     period: 'Period',
     answers: 'Answers',
-    insufficient: (n: number) => plural(n, { one: '1 touchpoint is', other: `${number(n)} touchpoints are` }),
-    unranked: 'not ranked: too little said.',
+    unranked: (n: number) =>
+      plural(n, {
+        one: '1 touchpoint is not ranked: too little said.',
+        other: `${number(n)} touchpoints are not ranked: too little said.`,
+      }),
   },
   fr: {
     title: 'Vue d’ensemble',
@@ -55,7 +60,9 @@ export const words = dictionary({
     attention: 'À traiter en premier',
     attentionLead: 'Les points de contact selon ce qu’ils coûtent, autant que les chiffres le disent. Une association, pas une preuve.',
     read: 'Lire ce qui a été dit',
-    noVerdict: 'Rien ne ressort encore ici.',
+    noVerdict: 'Rien ne ressort encore de façon sûre ici. Une période plus longue ou plus de réponses le diront peut-être.',
+    open: 'Sa page',
+    everyPriority: 'Toutes les priorités, et ce qui n’est pas encore certain',
     score: 'La note',
     scores: { nps: 'NPS', csat: 'Satisfaction (CSAT)', ces: 'Facilité (CES)', stars: 'Étoiles' },
     scoreOf: (answers: number) => plural(answers, { one: 'sur 1 réponse', other: `sur ${number(answers)} réponses` }),
@@ -83,7 +90,10 @@ export const words = dictionary({
     decided: { higher: 'plus qu’avant', lower: 'moins qu’avant', undecided: 'pas de changement sûr' },
     period: 'Période',
     answers: 'Réponses',
-    insufficient: (n: number) => plural(n, { one: '1 point de contact n’est', other: `${number(n)} points de contact ne sont` }),
-    unranked: 'pas classés : trop peu de réponses.',
+    unranked: (n: number) =>
+      plural(n, {
+        one: '1 point de contact n’est pas classé : on en dit trop peu.',
+        other: `${number(n)} points de contact ne sont pas classés : on en dit trop peu.`,
+      }),
   },
 });

@@ -6,7 +6,7 @@ export const words = dictionary({
   en: {
     title: 'Priorities',
     about: (n: number, outcome: string, answers: number) =>
-      `From ${plural(n, { one: '1 verbatim', other: `${number(n)} verbatims` })}, held against ${outcome} (${plural(answers, { one: '1 answer', other: `${number(answers)} answers` })}). Association, not proof.`,
+      `From ${plural(n, { one: '1 verbatim', other: `${number(n)} verbatims` })}, held against ${outcome}, ${plural(answers, { one: '1 answer', other: `${number(answers)} answers` })}. Association, not proof.`,
     withheld: 'Too few verbatims are in scope for figures to be shown.',
     nothing: 'Nothing was said in this period, with these filters.',
     allTime: 'Look at all time',
@@ -83,7 +83,7 @@ export const words = dictionary({
   fr: {
     title: 'Priorités',
     about: (n: number, outcome: string, answers: number) =>
-      `D’après ${plural(n, { one: '1 verbatim', other: `${number(n)} verbatims` })}, au regard de : ${outcome} (${plural(answers, { one: '1 réponse', other: `${number(answers)} réponses` })}). Une association, pas une preuve.`,
+      `D’après ${plural(n, { one: '1 verbatim', other: `${number(n)} verbatims` })}, au regard de : ${outcome}, ${plural(answers, { one: '1 réponse', other: `${number(answers)} réponses` })}. Une association, pas une preuve.`,
     withheld: 'Trop peu de verbatims sont concernés pour que des chiffres soient montrés.',
     nothing: 'Rien n’a été dit pendant cette période, avec ces filtres.',
     allTime: 'Regarder depuis le début',
