@@ -115,7 +115,7 @@ describe('the overview', () => {
     await page.waitForSelector('.attention .computing');
     await page.waitForSelector('.attention ol, .attention p');
     await settled(page);
-    expect(asked).toBe(2);
+    expect(asked).toBeGreaterThan(1);
   });
 
   it('shows a refusal in the service’s own words', async () => {
