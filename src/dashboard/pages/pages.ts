@@ -86,4 +86,11 @@ export const PAGES: readonly Page[] = [
     aboutProject: false,
     load: () => import('./try/try.tsx'),
   },
+  {
+    id: 'settings',
+    group: 'arrange',
+    name: named('Settings', 'Réglages'),
+    aboutProject: false,
+    load: () => import('./settings/settings.tsx'),
+  },
 ];

@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { Snippet } from '../../parts/snippet.tsx';
+import { setQuery } from '../../state/address.ts';
+import { useProject } from '../../state/project.ts';
+import { percent } from '../../words/format.ts';
+import { ConnectorsPanel } from './connectors-panel.tsx';
+import { KeysPanel } from './keys-panel.tsx';
+import { ProjectForm } from './project-form.tsx';
+import { words } from './words.ts';
+
+function Posting({ project }: { readonly project: string }): JSX.Element {
+  const t = words();
+  const lines = [
+    `curl -X POST '${location.origin}/v1/projects/${project}/verbatims'`,
+    `  -H "authorization: Bearer $SAILLANCE_KEY"`,
+    `  -H 'content-type: application/json'`,
+    `  -d '${JSON.stringify([{ text: t.sample, at: '2026-03-01T09:30:00Z', scores: { nps: 6 } }])}'`,
+  ];
+  return (
+    <Panel title={t.api} lead={t.apiLead}>
+      <Snippet label={t.curl} text={lines.join(' \\\n')} />
+      <p class="aside">
+        {t.apiKey} <a href="/docs">{t.docs}</a>
+      </p>
+    </Panel>
+  );
+}
+
+/** What is set: the project, how verbatims come into it, and the keys. */
+export default function Settings(): JSX.Element {
+  const t = words();
+  const { projects, project } = useProject();
+  const loaded = projects.value !== undefined || projects.state === 'failed';
+  return (
+    <>
+      <PageHead title={t.title}>
+        <p>{t.lead}</p>
+      </PageHead>
+      {!loaded ? (
+        <Skeleton lines={12} />
+      ) : (
+        <div class="stack">
+          {project !== null && (
+            <Panel title={t.project(project.name)} lead={t.projectLead}>
+              {project.replaying !== null && (
+                <p role="status">
+                  {t.replaying(percent(project.replaying.total === 0 ? 0 : project.replaying.done / project.replaying.total))}
+                </p>
+              )}
+              <ProjectForm key={project.id} project={project} />
+            </Panel>
+          )}
+          {project !== null && <Posting key={project.id} project={project.id} />}
+          {project !== null && <ConnectorsPanel key={project.id} project={project.id} />}
+          <KeysPanel projects={projects.value?.items ?? []} />
+          <Panel title={t.make} lead={t.makeLead}>
+            <ProjectForm project={null} onSaved={(id) => setQuery({ project: id })} />
+          </Panel>
+        </div>
+      )}
+    </>
+  );
+}
