@@ -45,7 +45,8 @@ export const words = dictionary({
     noLift: 'Too few journeys carry a score for peak and end to be set against it.',
     outcomes: { nps: 'the NPS', csat: 'the satisfaction score', ces: 'the ease score', stars: 'the stars given' },
     recovery: 'What is mended on the way',
-    recoveryLead: 'Of the journeys in which a touchpoint went badly, the share in which it ended well, with its 95% interval.',
+    recoveryLead:
+      'Of the journeys in which a touchpoint went badly, the share in which it ended well, with its 95% interval. What the question itself named counts too.',
     thin: '* Too little said to rely on it.',
     noRecovery: 'Nothing went badly in these journeys, or nothing that customers name.',
     touchpoint: 'Touchpoint',
@@ -118,7 +119,7 @@ export const words = dictionary({
     outcomes: { nps: 'le NPS', csat: 'la note de satisfaction', ces: 'la note de facilité', stars: 'les étoiles' },
     recovery: 'Ce qui se rattrape en chemin',
     recoveryLead:
-      'Parmi les parcours où un point de contact s’est mal passé, la part de ceux où il a bien fini, avec son intervalle à 95 %.',
+      'Parmi les parcours où un point de contact s’est mal passé, la part de ceux où il a bien fini, avec son intervalle à 95 %. Ce que la question nommait compte aussi.',
     thin: '* On en dit trop peu pour s’y fier.',
     noRecovery: 'Rien ne s’est mal passé dans ces parcours, ou rien que les clients nomment.',
     touchpoint: 'Point de contact',
