@@ -2,7 +2,7 @@
 CREATE TABLE import (
   import INTEGER PRIMARY KEY AUTOINCREMENT,
   project INTEGER NOT NULL,
-  id TEXT NOT NULL UNIQUE,
+  id TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'interrupted', 'done', 'failed', 'cancelled')),
   file TEXT NOT NULL,
   bytes INTEGER NOT NULL,
@@ -15,10 +15,11 @@ CREATE TABLE import (
   accepted INTEGER NOT NULL DEFAULT 0,
   duplicates INTEGER NOT NULL DEFAULT 0,
   updated INTEGER NOT NULL DEFAULT 0,
-  rejected INTEGER NOT NULL DEFAULT 0
+  rejected INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (project, id)
 ) STRICT;
 CREATE INDEX import_project ON import (project, import);
-CREATE INDEX import_unfinished ON import (import) WHERE ended_at IS NULL;
+CREATE INDEX import_unfinished ON import (project, import) WHERE ended_at IS NULL;
 
 -- What of a file was not taken. `cells` holds, as JSON by column, what may be kept; null where nothing may.
 CREATE TABLE import_refused (
