@@ -87,6 +87,13 @@ export const PAGES: readonly Page[] = [
     load: () => import('./try/try.tsx'),
   },
   {
+    id: 'taxonomy',
+    group: 'arrange',
+    name: named('Taxonomy', 'Taxonomie'),
+    aboutProject: true,
+    load: () => import('./taxonomy/taxonomy.tsx'),
+  },
+  {
     id: 'settings',
     group: 'arrange',
     name: named('Settings', 'Réglages'),

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** What the button takes. */
 export interface ConfirmButtonProps {
@@ -17,7 +17,7 @@ export interface ConfirmButtonProps {
 export function ConfirmButton({ label, name, question, cancel, onConfirm }: ConfirmButtonProps): JSX.Element {
   const [asking, ask] = useState(false);
   const sure = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) sure.current?.focus();
   }, [asking]);
   if (!asking) {
