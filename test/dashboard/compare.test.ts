@@ -15,6 +15,8 @@ describe('the page of comparisons', () => {
     for (const text of ['auto', 'sante', sure, unsure]) expect(drawn).toContain(text);
     expect(await page.textContent('main')).toContain('Benjamini');
     expect(await page.locator('ol.terms').textContent()).toContain('remboursements');
+    await page.locator('.chart details > summary').press('Enter');
+    expect(await page.getByRole('region', { name: title }).getByRole('link').count()).toBeGreaterThan(20);
     await expectSound(page);
   });
 
