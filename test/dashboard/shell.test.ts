@@ -11,6 +11,11 @@ describe('the first minute', () => {
     expect(await page.getByRole('button').count()).toBeGreaterThan(2);
     expect(await page.getByRole('textbox').count()).toBe(1);
     await expectSound(page);
+    for (const path of ['/import', '/taxonomy', '/verbatims']) {
+      await page.goto(new URL(path, page.url()).href);
+      await settled(page);
+      expect(await page.locator('.first-steps').count(), path).toBe(1);
+    }
   });
 
   it('makes a project of one’s own', async () => {
@@ -20,7 +25,16 @@ describe('the first minute', () => {
     await page.waitForURL(/project=cafe-the/);
     await settled(page);
     expect(await services().projects.get('cafe-the')).toMatchObject({ name: 'Café & Thé', timezone: 'Europe/Paris' });
+    expect(await page.textContent('h1')).toBe('Import a file');
     await expectSound(page);
+    await page.goto(page.url().replace('/import', '/overview'));
+    await settled(page);
+    await page.getByText('No verbatim has come into this project yet.').waitFor();
+    await expectSound(page);
+    await page.getByRole('link', { name: 'Connect a survey tool or the API' }).click();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await settled(page);
+    await page.getByRole('heading', { name: 'Survey tools' }).waitFor();
     await services().projects.remove('cafe-the');
   });
 

@@ -1,7 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ScopeOfPage } from '../state/scope.ts';
+import { Link } from './link.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import { SegmentPicker } from './segment-picker.tsx';
+import { words } from './words.ts';
 
 /** What the head of a page takes. */
 export interface PageHeadProps {
@@ -14,6 +16,7 @@ export interface PageHeadProps {
 
 /** The title of a page, what it is about, and the pickers. */
 export function PageHead({ title, scope, children }: PageHeadProps): JSX.Element {
+  const t = words();
   return (
     <div class="page-head">
       <div>
@@ -25,6 +28,11 @@ export function PageHead({ title, scope, children }: PageHeadProps): JSX.Element
           <PeriodPicker scope={scope} />
           {scope.project !== null && <SegmentPicker project={scope.project} />}
         </div>
+      )}
+      {scope?.isEmpty && (
+        <p class="notice">
+          {t.noVerbatims} <Link to="/import">{t.importFile}</Link> · <Link to="/settings">{t.connectTool}</Link>
+        </p>
       )}
     </div>
   );

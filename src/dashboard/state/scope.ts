@@ -39,6 +39,8 @@ export interface ScopeOfPage {
   readonly to: string | null;
   /** The days of the first and the last verbatim; null while unknown, and where there are none. */
   readonly said: { readonly first: string; readonly last: string } | null;
+  /** The project holds no verbatim at all. */
+  readonly isEmpty: boolean;
   /** The time zone of the project. */
   readonly timeZone: string;
 }
@@ -66,6 +68,7 @@ export function useScope(): ScopeOfPage {
     from,
     to,
     said,
+    isEmpty: last.value?.scope.verbatims === 0,
     timeZone,
   });
   if (days === null) return period === 'all' ? scope(null, null) : scope(query.get('from'), query.get('to'));

@@ -35,7 +35,7 @@ export default function Overview({ project }: PageProps): JSX.Element {
           </p>
         )}
       </PageHead>
-      {isEmpty ? (
+      {scope.isEmpty ? null : isEmpty ? (
         <p class="notice">
           {t.nothing}{' '}
           <Link to="/overview" query={{ period: 'all', from: null, to: null }}>
