@@ -17,7 +17,7 @@ const dataOf = (event: string) =>
     .join('\n');
 
 /** The data of server-sent events as they come in, each parsed as JSON. */
-export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<unknown> {
+async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<unknown> {
   const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
   let rest = '';
   try {
