@@ -23,7 +23,7 @@ export const words = dictionary({
     text: 'Le texte',
     notKept: 'Rien n’est conservé : le texte est lu, la réponse donnée, et tout est oublié.',
     packs: 'Lire avec les mots de',
-    base: 'Tous les métiers',
+    base: 'Tous les secteurs',
     packNames: { insurance: 'L’assurance' },
     examples: 'Des exemples pour commencer',
     result: 'Comment il est lu',
