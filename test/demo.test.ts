@@ -56,7 +56,7 @@ it('the sample projects tell their stories', { timeout: 40_000 }, async () => {
 
   // Claims step by step: the web ends worst, agencies dip with the expert, the telephone begins worst and ends best.
   const journeys = () => app.inject('/v1/projects/demo-claims/journeys?by=channelOfSale');
-  await expect.poll(async () => (await journeys()).statusCode, { timeout: 20_000 }).toBe(200);
+  await expect.poll(async () => (await journeys()).statusCode, { timeout: 50_000 }).toBe(200);
   const { items: steps } = (await journeys()).json() as {
     items: { readonly step: number; readonly segment: string | null; readonly value: number }[];
   };

@@ -47,7 +47,7 @@ async function expectFaultAndMending(service: Service, folder: string, reason: s
   expect(json).toMatchObject({ scope: { verbatims: acknowledged } });
   expect((await service.call('GET', '/metrics')).json.text).toContain('saillance_store_available 0');
   mend();
-  await expect.poll(() => ready(service), { timeout: 20_000, interval: 200 }).toBe(200);
+  await expect.poll(() => ready(service), { timeout: 50_000, interval: 200 }).toBe(200);
   expect(await service.call('POST', '/v1/projects/p/verbatims', batch(acknowledged))).toMatchObject({
     status: 201,
     json: { accepted: 100 },

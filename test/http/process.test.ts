@@ -41,7 +41,7 @@ test('on an empty folder it loads the sample project, counts it, and keeps it', 
       scope?: { verbatims: number };
       items: object[];
     };
-  await expect.poll(async () => (await salience('demo-claims')).scope?.verbatims ?? 0, { timeout: 10_000 }).toBe(70);
+  await expect.poll(async () => (await salience('demo-claims')).scope?.verbatims ?? 0, { timeout: 40_000 }).toBe(70);
   expect((await salience('demo')).items.length).toBeGreaterThan(5);
   for (const line of out().trim().split('\n')) expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number) });
   service.kill('SIGTERM');
@@ -63,7 +63,7 @@ test('a stop in the middle of posts loses none that was answered', { timeout: 30
     const answer = await send('POST', '/verbatims', { id: `v${i}`, text: 'La livraison était en retard.' }).catch(() => null);
     if (answer?.status === 201) kept.push(`v${i}`);
   });
-  await expect.poll(() => kept.length, { interval: 1, timeout: 10_000 }).toBeGreaterThan(20);
+  await expect.poll(() => kept.length, { interval: 1, timeout: 40_000 }).toBeGreaterThan(20);
   service.kill('SIGTERM');
   await Promise.all(posts);
   if (service.exitCode === null) await once(service, 'exit');
@@ -81,7 +81,7 @@ test('it refuses to start with settings that do not fit, and says why', () => {
 });
 
 test('beyond this machine it listens with a key alone, and knows of one made or revoked at the command line', {
-  timeout: 30_000,
+  timeout: 90_000,
 }, async () => {
   const data = emptyFolder();
   const settings = { SAILLANCE_DATA: data, SAILLANCE_HOST: '0.0.0.0', SAILLANCE_PORT: '0', SAILLANCE_DEMO: '0' };

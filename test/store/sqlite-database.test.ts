@@ -172,7 +172,7 @@ describe('what is deleted', () => {
       ['project', 'generation', 'verbatim', 'reading', 'sighting', 'member', 'rollup', 'slice', 'item', 'search_queue', 'search'].filter(
         (table) => db.prepare(`SELECT 1 FROM ${table}`).get(),
       );
-    await expect.poll(left, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(left, { timeout: 40_000 }).toEqual([]);
     db.close();
     await store.close();
   });
