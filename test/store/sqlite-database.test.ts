@@ -130,11 +130,13 @@ describe('faults', () => {
     other.exec('ROLLBACK');
     other.close();
     await expect
-      .poll(() =>
-        store.ready().then(
-          () => true,
-          () => false,
-        ),
+      .poll(
+        () =>
+          store.ready().then(
+            () => true,
+            () => false,
+          ),
+        { timeout: 20_000 },
       )
       .toBe(true);
     expect(await say(store, 'p', [{ id: 'a' }])).toEqual(['accepted']);
