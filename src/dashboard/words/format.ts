@@ -25,7 +25,7 @@ export const percent = (share: number, digits = 0): string =>
 /** An interval, its ends written by `write`: “22 to 32” is said by the words of the page, this is its short form, “22–32”. */
 export const range = (low: number, high: number, write: (value: number) => string): string => {
   const [from, to] = [write(low), write(high)];
-  return from.includes('−') || to.includes('−') ? `${from} … ${to}` : `${from}–${to}`;
+  return /[−+]/.test(from + to) ? `${from} … ${to}` : `${from}–${to}`;
 };
 
 /** The day of an instant (ISO 8601), in a time zone: “3 March 2026”, or “3 Mar” where `short`. */
