@@ -23,7 +23,7 @@ describe('the settings', () => {
     await page.getByLabel('Masquer les effectifs').first().fill('5');
     await page.getByLabel('Jours de conservation').first().fill('365');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByText('Enregistré.').waitFor();
+    await page.getByRole('region', { name: 'Projet : Mutuelle Été' }).getByText('Enregistré.').waitFor();
     expect(await services().projects.get('mutuelle-ete')).toMatchObject({ minCell: 5, retentionDays: 365, packs: PACKS });
     expect(await page.textContent('.snippet')).toContain('/v1/projects/mutuelle-ete/verbatims');
     await expectSound(page);
