@@ -10,7 +10,7 @@ export interface NetCounts {
 /**
  * Net share, −100…100: positives less negatives in a hundred (NPS: promoters and detractors; net sentiment: positive and negative
  * verbatims). The value is plain; the interval is the adjusted Wald, which adds ¾ to either end and 3 to n, and is therefore centred a
- * little nearer to 0. Without observations the value is 0 and the interval everything. Weighted: shares of Kish's effective size.
+ * little nearer to 0; where one or two observations agree, it is stretched to reach the value. Without observations the value is 0 and the interval everything. Weighted: shares of Kish's effective size.
  * B. Rocks, "Interval estimation for the Net Promoter Score", The American Statistician 70 (2016) 365.
  */
 export function netInterval(counts: NetCounts): Estimate {
@@ -18,11 +18,8 @@ export function netInterval(counts: NetCounts): Estimate {
   if (n <= 0) return { value: 0, low: -100, high: 100 };
   const centre = (100 * (positives - negatives)) / (n + 3);
   const margin = Z * Math.sqrt(netVariance(counts));
-  return {
-    value: (100 * (positives - negatives)) / n,
-    low: Math.max(-100, centre - margin),
-    high: Math.min(100, centre + margin),
-  };
+  const value = (100 * (positives - negatives)) / n;
+  return { value, low: Math.min(value, Math.max(-100, centre - margin)), high: Math.max(value, Math.min(100, centre + margin)) };
 }
 
 /** The adjusted Wald variance of a net share, in the square of its unit. Rocks 2016. */

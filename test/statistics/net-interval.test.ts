@@ -27,8 +27,20 @@ describe('netInterval', () => {
         expect(low).toBeGreaterThanOrEqual(-100);
         expect(high).toBeLessThanOrEqual(100);
         expect(low).toBeLessThan(high);
+        expect(low).toBeLessThanOrEqual(value);
+        expect(high).toBeGreaterThanOrEqual(value);
       }),
     );
+  });
+
+  it.each([
+    [1, 0, 0, 100],
+    [0, 1, 0, -100],
+    [0, 2, 0, -100],
+  ])('%i for, %i against, %i neither: reaches its value', (p, q, rest, value) => {
+    const shown = net(p, q, rest);
+    expect(shown.value).toBe(value);
+    expect(Math.max(Math.abs(shown.low), Math.abs(shown.high))).toBe(100);
   });
 
   it('changes sign when good and bad are swapped', () => {

@@ -25,8 +25,16 @@ function KeySet({ found, side, outcome }: KeySetProps): JSX.Element {
   if (last === undefined) return <p>{t.noSet}</p>;
   const group = t.groups[side][outcome];
   const say = side === 'lost' ? t.lostReach : t.wonReach;
-  const interval = s.to(percent(last.reach.low), percent(last.reach.high));
-  const sentence = say(t.and(kept.map(({ label }) => label)), percent(last.reach.value), interval, group, percent(last.noise.value));
+  const between = ({ low, high }: Found['steps'][number]['reach']) => s.to(percent(low), percent(high));
+  const noise = `${percent(last.noise.value)} (${between(last.noise)})`;
+  const sentence = say(
+    t.and(kept.map(({ label }) => label)),
+    percent(last.reach.value),
+    between(last.reach),
+    group,
+    noise,
+    kept.length === 1,
+  );
   const label = side === 'lost' ? 'negative' : 'positive';
   return (
     <>

@@ -62,10 +62,10 @@ export const words = dictionary({
         churn: 'those who stayed',
       },
     },
-    lostReach: (set: string, reach: string, interval: string, group: string, noise: string) =>
-      `${set}: ${reach} of ${group} (${interval}) speak ill of at least one of them, against ${noise} of the others.`,
-    wonReach: (set: string, reach: string, interval: string, group: string, noise: string) =>
-      `${set}: ${reach} of ${group} (${interval}) speak well of at least one of them, against ${noise} of the others.`,
+    lostReach: (set: string, reach: string, interval: string, group: string, noise: string, one: boolean) =>
+      `${set}: ${reach} of ${group} (${interval}) speak ill of ${one ? 'it' : 'at least one of them'}, against ${noise} of the others.`,
+    wonReach: (set: string, reach: string, interval: string, group: string, noise: string, one: boolean) =>
+      `${set}: ${reach} of ${group} (${interval}) speak well of ${one ? 'it' : 'at least one of them'}, against ${noise} of the others.`,
     noSet: 'No touchpoint tells them apart for certain yet. A longer period or more answers may.',
     names: {
       lost: { nps: 'Detractors', csat: 'Dissatisfied', ces: 'Struggled', stars: 'Few stars', churn: 'Left' },
@@ -140,10 +140,10 @@ export const words = dictionary({
         churn: 'de ceux qui sont restés',
       },
     },
-    lostReach: (set: string, reach: string, interval: string, group: string, noise: string) =>
-      `${set} : ${reach} ${group} (${interval}) disent du mal d’au moins un de ces sujets, contre ${noise} des autres.`,
-    wonReach: (set: string, reach: string, interval: string, group: string, noise: string) =>
-      `${set} : ${reach} ${group} (${interval}) disent du bien d’au moins un de ces sujets, contre ${noise} des autres.`,
+    lostReach: (set: string, reach: string, interval: string, group: string, noise: string, one: boolean) =>
+      `${set} : ${reach} ${group} (${interval}) ${one ? 'en disent du mal' : 'disent du mal d’au moins un de ces sujets'}, contre ${noise} des autres.`,
+    wonReach: (set: string, reach: string, interval: string, group: string, noise: string, one: boolean) =>
+      `${set} : ${reach} ${group} (${interval}) ${one ? 'en disent du bien' : 'disent du bien d’au moins un de ces sujets'}, contre ${noise} des autres.`,
     noSet:
       'Aucun point de contact ne les distingue encore de façon sûre. Une période plus longue ou plus de réponses le permettront peut-être.',
     names: {
