@@ -20,7 +20,8 @@ import { verbatimsLink } from './verbatims-link.ts';
 import { verdictSentence } from './verdict-sentences.ts';
 import { withheldLast } from './withheld.ts';
 
-type Judged = Pick<Extract<PrioritiesAnswer['items'][number], { formula: 'verdict' }>, 'importance' | 'inputs'>;
+type Verdict = Extract<PrioritiesAnswer['items'][number], { formula: 'verdict' }>;
+type Judged = Pick<Verdict, 'importance' | 'inputs'>;
 
 const weightOf = ({ importance, inputs }: Judged) => importance?.value ?? inputs.share.value;
 

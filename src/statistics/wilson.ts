@@ -12,5 +12,6 @@ export function wilson(k: number, n: number): Estimate {
   const centre = p + z2 / (2 * n);
   const margin = Z * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n));
   const scale = 1 + z2 / n;
-  return { value: p, low: Math.max(0, (centre - margin) / scale), high: Math.min(1, (centre + margin) / scale) };
+  // At 0 and 1 rounding would leave the value out by its last digit.
+  return { value: p, low: Math.max(0, Math.min(p, (centre - margin) / scale)), high: Math.min(1, Math.max(p, (centre + margin) / scale)) };
 }

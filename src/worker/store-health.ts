@@ -39,12 +39,15 @@ export function createStoreHealth({ probe, changed = () => undefined, retryAfter
     fault = next;
     if (told) changed(next);
   };
+  const lookLater = () => {
+    if (retry !== null) clearTimeout(retry);
+    retry = stopped || fault === null || fault.lasts ? null : setTimeout(() => void look().catch(() => undefined), retryAfter).unref();
+  };
   const failed = (error: unknown) => {
     if (stopped || !(error instanceof StoreUnavailable) || fault?.lasts) return;
     turn(error);
     goodAt = Number.NEGATIVE_INFINITY;
-    if (retry !== null) clearTimeout(retry);
-    retry = error.lasts ? null : setTimeout(() => void look().catch(() => undefined), retryAfter).unref();
+    lookLater();
   };
   const tryOnce = async () => {
     const before = fault;
@@ -56,7 +59,10 @@ export function createStoreHealth({ probe, changed = () => undefined, retryAfter
     } finally {
       probing = null;
     }
-    if (fault !== before) throw fault; // another call failed meanwhile
+    if (fault !== before) {
+      lookLater(); // another call failed meanwhile, and its own look may have come while this one was under way
+      throw fault;
+    }
     turn(null);
     goodAt = performance.now();
   };

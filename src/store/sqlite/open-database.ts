@@ -17,6 +17,9 @@ export interface DatabasePlace {
 
 const BUSY_MS = 5000;
 
+/** What a reader keeps of the file for itself; the system keeps the rest at hand. */
+const READ_CACHE_KIB = 4096;
+
 /** Name of the database file in its folder. */
 export const DATABASE_FILE = 'saillance.db';
 
@@ -52,6 +55,7 @@ export function openToWrite({ folder, busyMs = BUSY_MS }: DatabasePlace): Connec
 export function openToRead({ folder, busyMs = BUSY_MS }: DatabasePlace): Connection {
   const db = new Database(join(folder, DATABASE_FILE), { readonly: true, fileMustExist: true, timeout: busyMs });
   db.pragma('query_only = ON');
+  db.pragma(`cache_size = -${READ_CACHE_KIB}`);
   db.pragma('synchronous = FULL');
   demand(db, 'journal_mode', 'wal');
   demand(db, 'synchronous', 2);
