@@ -22,7 +22,9 @@ export function compose(text: string): Composed {
     const { length } = cluster.normalize('NFC');
     // Characters that NFC takes apart would put two places in one: the text is read as it is.
     if (length > cluster.length) return { text, placeOf: null };
-    for (let i = 0; i < length; i += 1) places.push(at + Math.min(i, cluster.length - 1));
+    // The letter takes all that composed; marks that did not stand at the cluster's end.
+    places.push(at);
+    for (let left = length - 1; left > 0; left -= 1) places.push(at + cluster.length - left);
     at += cluster.length;
   }
   // Clusters that compose across their border: better to read the text as it is than to misplace a word.

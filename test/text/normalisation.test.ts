@@ -60,6 +60,29 @@ describe('positions', () => {
     );
   });
 
+  test.each([
+    ['a Korean syllable in parts, with a mark that does not compose', '@\u1100\u1161\u0301', [[0, 3]]],
+    [
+      'the same before a word',
+      '\u1100\u1161\u0301 top',
+      [
+        [0, 3],
+        [4, 7],
+      ],
+    ],
+    [
+      'an accent that composes and one that does not',
+      'e\u0301\u20DD top',
+      [
+        [0, 3],
+        [4, 7],
+      ],
+    ],
+  ])('a mark left over by composing never cuts a letter in two: %s', (_, text, places) => {
+    expect(text.normalize('NFC').length).toBeLessThan(text.length);
+    expect(reader.read(text, { lang: 'fr' }).tokens.map(({ start, end }) => [start, end])).toEqual(places);
+  });
+
   test('spaces of every kind part words', () => {
     expect(surfaces('prix\u00A0:\u202F12\u2009€\u3000\tnul\u2003!', 'fr')).toEqual(['prix', ':', '12', '€', 'nul', '!']);
   });
