@@ -6,7 +6,7 @@ const report = process.env.TEST_REPORT;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    setupFiles: ['test/setup/quiet-console.ts'],
+    setupFiles: ['test/setup/quiet-console.ts', 'test/setup/seed.ts'],
     // Processes, not threads: better-sqlite3 is native, and some tests start threads of their own.
     pool: 'forks',
     // Tests of the store wait for the disk more than they compute.
