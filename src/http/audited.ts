@@ -7,8 +7,8 @@ declare module 'fastify' {
     audit?: string;
   }
   interface FastifyRequest {
-    /** What was changed, where the address does not say. */
-    changed: { readonly project: string | null; readonly target: string | null } | null;
+    /** What was changed, where the address does not say; `nothing` where all was already as it was asked for. */
+    changed: { readonly project: string | null; readonly target: string | null } | 'nothing' | null;
   }
 }
 
@@ -23,7 +23,7 @@ export function auditChanges(app: FastifyInstance, services: Services): void {
   app.decorateRequest('changed', null);
   app.addHook('onSend', async (request, { statusCode }) => {
     const action = request.routeOptions.config?.audit;
-    if (action === undefined || statusCode >= 300) return;
+    if (action === undefined || statusCode >= 300 || request.changed === 'nothing') return;
     const { project = null, id: target = null } = request.params as Named;
     await services.audit.record({ who: request.caller.who, action, ...(request.changed ?? { project, target }) });
   });

@@ -34,6 +34,16 @@ test('audit: every change that was made is there, newest first, with who and wha
   expect(log.body).not.toMatch(/wombat|sail_/);
 });
 
+test('audit: an import is cancelled once; to cancel one that has ended changes nothing', async () => {
+  const { call, admin, services } = await startKeyedApp();
+  const begun = await call('POST', '/v1/projects/p/imports', admin, 'Avis\nBon accueil, rien à redire\n', { 'content-type': 'text/csv' });
+  const url = `/v1/projects/p/imports/${begun.json().id}`;
+  await services.imports.idle();
+  expect((await call('DELETE', url, admin)).json().state).toBe('done');
+  const actions = (await call('GET', '/v1/audit?project=p', admin)).json().items.map(({ action }: { action: string }) => action);
+  expect(actions).toEqual(['import-started', 'project-put']);
+});
+
 test('audit: is paged, of one project where asked, and only as long as it is kept', async () => {
   const { call, time } = await startOwnApp();
   for (const id of ['a', 'b', 'a', 'c', 'a']) await call('PUT', `/v1/projects/${id}`, undefined, { name: 'x' });

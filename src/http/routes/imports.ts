@@ -109,7 +109,11 @@ export const importRoutes =
           response: answers(200, ImportAnswer, 'The import as it is now.'),
         },
       },
-      (request) => imports.cancel(request.project, request.params.id),
+      async (request) => {
+        const { cancelled, answer } = await imports.cancel(request.project, request.params.id);
+        if (!cancelled) request.changed = 'nothing';
+        return answer;
+      },
     );
     app.get(
       `${url}/:id/events`,

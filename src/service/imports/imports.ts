@@ -26,8 +26,8 @@ export interface Imports {
   list(project: StoredProject, paging: { limit: number; cursor?: string | undefined }): Promise<ImportPage>;
   /** Throws `unknown-import`. */
   get(project: StoredProject, id: string): Promise<ImportAnswer>;
-  /** Ends an import that has not ended; what it stored stays. Throws `unknown-import`. */
-  cancel(project: StoredProject, id: string): Promise<ImportAnswer>;
+  /** Ends an import; what it stored stays. `cancelled` is false for one that had ended, and is left as it is. Throws `unknown-import`. */
+  cancel(project: StoredProject, id: string): Promise<{ readonly cancelled: boolean; readonly answer: ImportAnswer }>;
   /** An import each time it changes, until it has ended or `signal` aborts. Throws `unknown-import`. */
   watch(project: StoredProject, id: string, signal: AbortSignal): AsyncGenerator<ImportAnswer>;
   /** All rows that were refused, some hundreds at a time. */
@@ -142,12 +142,13 @@ export function createImports(ports: Ports, ingest: Ingest, told: Pick<RunnerOpt
     },
     async cancel(project, id) {
       await find(project, id);
-      if (await store.turnImport(project.id, id, 'cancelled', now())) {
+      const cancelled = await store.turnImport(project.id, id, 'cancelled', now());
+      if (cancelled) {
         runner.letGo(id);
         await spool.remove(id);
         changes.changed(id);
       }
-      return get(project, id);
+      return { cancelled, answer: await get(project, id) };
     },
     async *watch(project, id, signal) {
       const either = AbortSignal.any([signal, closing.signal]);
