@@ -14,6 +14,8 @@ export default defineConfig({
     license: { fileName: 'licences.md' },
     reportCompressedSize: false,
   },
+  // Signals and hooks must meet in one Preact, wherever an installation puts its copies.
+  resolve: { dedupe: ['preact'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { proxy: Object.fromEntries(['/v1', '/docs', '/openapi.json', '/problems'].map((path) => [path, service])) },
 });
