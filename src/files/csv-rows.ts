@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { CsvError, parse } from 'csv-parse';
 import { FileFault } from './file-fault.ts';
-import { type FileRow, MOST_COLUMNS } from './file-format.ts';
+import { type FileRow, MOST_COLUMNS, type RowChunk } from './file-format.ts';
 
 const LONGEST_ROW = 2 ** 22;
 const LONGEST_CELL = 2 ** 20;
@@ -37,19 +37,19 @@ async function* guarded(pieces: AsyncIterable<string>, delimiter: string): Async
 
 /**
  * The rows of a CSV that hold anything, up to 500 at a time, with the line where each begins (`firstLine` is that of the text's own
- * first). Quotation marks within unquoted cells are characters; rows may end in LF, CRLF or CR. Memory is bounded: a row over 4 MiB, as a
+ * first) and the bytes of the text in UTF-8 up to its end. Quotation marks within unquoted cells are characters; rows may end in LF, CRLF or CR. Memory is bounded: a row over 4 MiB, as a
  * mark that is never closed makes it, is a `FileFault`.
  */
-export async function* csvRows(text: AsyncIterable<string>, delimiter: string | null, firstLine = 1): AsyncGenerator<FileRow[]> {
-  const parsed: string[][] = [];
+export async function* csvRows(text: AsyncIterable<string>, delimiter: string | null, firstLine = 1): AsyncGenerator<RowChunk> {
+  const parsed: { readonly cells: readonly string[]; readonly bytes: number }[] = [];
   const parser = parse({
     delimiter: delimiter ?? NOWHERE,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_quotes: true,
     relax_column_count: true,
     max_record_size: LONGEST_ROW,
-    on_record: (cells: string[]) => {
-      parsed.push(cells);
+    on_record: (cells: string[], { bytes }) => {
+      parsed.push({ cells, bytes });
       return null;
     },
   });
@@ -59,9 +59,9 @@ export async function* csvRows(text: AsyncIterable<string>, delimiter: string | 
   let line = firstLine;
 
   /** What was parsed so far: rows that a fault comes after are not lost. */
-  function* taken(): Generator<FileRow[]> {
-    let [rows, characters] = [[] as FileRow[], 0];
-    for (const cells of parsed.splice(0)) {
+  function* taken(): Generator<RowChunk> {
+    let [rows, characters, read] = [[] as FileRow[], 0, 0];
+    for (const { cells, bytes } of parsed.splice(0)) {
       let [length, lines] = [0, 1];
       for (const cell of cells) {
         length += cell.length;
@@ -70,11 +70,12 @@ export async function* csvRows(text: AsyncIterable<string>, delimiter: string | 
       if (length > 0 && cells.some((cell) => cell.trim() !== '')) rows.push(rowOf(line, cells));
       line += lines;
       characters += length;
+      read = bytes;
       if (rows.length < MOST_ROWS && characters < MOST_CHARACTERS) continue;
-      yield rows;
+      yield { rows, bytes: read };
       [rows, characters] = [[], 0];
     }
-    if (rows.length > 0) yield rows;
+    if (rows.length > 0) yield { rows, bytes: read };
   }
   try {
     for await (const piece of guarded(text, delimiter ?? NOWHERE)) {

@@ -48,6 +48,12 @@ export interface FileRow {
   readonly fault?: RowFaultCode;
 }
 
+/** Rows, and how many bytes they and all before them took of what they were read from. */
+export interface RowChunk {
+  readonly rows: readonly FileRow[];
+  readonly bytes: number;
+}
+
 /** What is chosen instead of found. */
 export interface OpenOptions {
   /** Name of the file, whose ending helps where its content does not tell. */
@@ -69,7 +75,7 @@ export interface OpenFile {
   readonly head: readonly FileRow[];
   /** All rows in the order of the file, up to 500 at a time; to be read once. Throws `FileFault` where the file cannot be read further. */
   readonly rows: AsyncIterable<readonly FileRow[]>;
-  /** Bytes taken from the source so far. */
+  /** Bytes of the source that the rows given so far took, about: what was read ahead of them is left out. */
   readonly bytesRead: () => number;
   /** Lets go of the source, for who does not read all rows. */
   readonly close: () => Promise<void>;

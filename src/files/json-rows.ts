@@ -1,4 +1,4 @@
-import type { FileRow } from './file-format.ts';
+import type { FileRow, RowChunk } from './file-format.ts';
 
 const LONGEST_LINE = 2 ** 20;
 const MOST_ROWS = 500;
@@ -14,9 +14,12 @@ function rowOf(line: number, text: string): FileRow {
   return { line, cells: [text], fault: 'malformed-json' };
 }
 
-/** The lines of NDJSON that are not blank, up to 500 at a time. Memory is bounded: a line over 1 MiB is skipped and told as a row's fault. */
-export async function* jsonRows(text: AsyncIterable<string>): AsyncGenerator<FileRow[]> {
-  let [line, rows, characters] = [1, [] as FileRow[], 0];
+/**
+ * The lines of NDJSON that are not blank, up to 500 at a time, with the bytes of the text in UTF-8 up to their end. Memory is bounded: a
+ * line over 1 MiB is skipped and told as a row's fault.
+ */
+export async function* jsonRows(text: AsyncIterable<string>): AsyncGenerator<RowChunk> {
+  let [line, rows, characters, bytes] = [1, [] as FileRow[], 0, 0];
   let [held, tooLong] = ['', false];
   const endLine = (rest: string) => {
     const whole = held + rest;
@@ -31,13 +34,15 @@ export async function* jsonRows(text: AsyncIterable<string>): AsyncGenerator<Fil
     const last = parts.pop() as string;
     for (const part of parts) {
       endLine(part);
+      bytes += Buffer.byteLength(part) + 1;
       if (rows.length < MOST_ROWS && characters < MOST_CHARACTERS) continue;
-      yield rows;
+      yield { rows, bytes };
       [rows, characters] = [[], 0];
     }
     held += last;
+    bytes += Buffer.byteLength(last);
     if (held.length > LONGEST_LINE) [held, tooLong] = ['', true];
   }
   endLine('');
-  if (rows.length > 0) yield rows;
+  if (rows.length > 0) yield { rows, bytes };
 }

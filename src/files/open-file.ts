@@ -1,7 +1,7 @@
 import { looksLikeHeader } from '../connectors/mapping/looks-like-header.ts';
 import { VerbatimInput } from '../schemas/verbatim.ts';
 import { FileFault } from './file-fault.ts';
-import { type Column, type FileRow, MOST_COLUMNS, type OpenFile, type OpenOptions } from './file-format.ts';
+import { type Column, type FileRow, MOST_COLUMNS, type OpenFile, type OpenOptions, type RowChunk } from './file-format.ts';
 import { jsonPaths } from './json-paths.ts';
 import { type Header, readHeader } from './layouts.ts';
 import { type RawRows, rawRows } from './raw-rows.ts';
@@ -24,34 +24,23 @@ function jsonHeader(rows: readonly FileRow[]): Header {
   return { layout: isVerbatims ? 'verbatims' : 'plain', headerRows: 0, columns };
 }
 
+async function* passed(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* source;
+}
+
 /** Marks a row that is wider than the header by cells that hold anything. */
 function fitted(row: FileRow, width: number): FileRow {
   const isWider = row.cells.length > width && row.cells.slice(width).some((cell) => cell.trim() !== '');
   return isWider && row.fault === undefined ? { ...row, fault: 'too-many-cells' } : row;
 }
 
-async function* counted(source: AsyncIterable<Uint8Array>, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-  for await (const bytes of source) {
-    count(bytes.length);
-    yield bytes;
-  }
-}
-
-async function* below(chunks: AsyncIterable<readonly FileRow[]>, headerRows: number, fit: (row: FileRow) => FileRow) {
-  let left = headerRows;
-  for await (const chunk of chunks) {
-    if (chunk.length > left) yield chunk.slice(left).map(fit);
-    left = Math.max(0, left - chunk.length);
-  }
-}
-
-async function opened(source: AsyncGenerator<Uint8Array>, options: OpenOptions): Promise<Omit<OpenFile, 'bytesRead'>> {
+async function opened(source: AsyncGenerator<Uint8Array>, options: OpenOptions): Promise<OpenFile> {
   const raw: RawRows = await rawRows(source, options);
   const { head, all, close } = await takeHead(raw.rows, (chunks) => {
-    const rows = chunks.flat();
+    const rows = chunks.flatMap((chunk) => chunk.rows);
     return rows.length >= HEAD_ROWS || charactersOf(rows) >= HEAD_CHARACTERS;
   });
-  const first = head.flat().slice(0, HEAD_ROWS);
+  const first = head.flatMap((chunk) => chunk.rows).slice(0, HEAD_ROWS);
   if (first.length === 0) throw new FileFault('no-rows');
   if (first.slice(0, HEADER_ROWS).some(({ cells }) => cells.length > MOST_COLUMNS)) throw new FileFault('too-many-columns');
   const isJson = raw.format.kind === 'ndjson';
@@ -59,12 +48,22 @@ async function opened(source: AsyncGenerator<Uint8Array>, options: OpenOptions):
   const header = isJson ? jsonHeader(first) : readHeader(cells, options.headerRows, looksLikeHeader);
   const fit = isJson ? (row: FileRow) => row : (row: FileRow) => fitted(row, header.columns.length);
   const shown = isJson ? { decimal: null, dateOrder: null } : shownFormats(cells.slice(header.headerRows));
+  let bytesRead = 0;
+  async function* below(chunks: AsyncIterable<RowChunk>) {
+    let left = header.headerRows;
+    for await (const { rows, bytes } of chunks) {
+      bytesRead = bytes;
+      if (rows.length > left) yield rows.slice(left).map(fit);
+      left = Math.max(0, left - rows.length);
+    }
+  }
   return {
     format: { ...raw.format, ...shown, layout: header.layout, headerRows: header.headerRows },
     columns: header.columns,
     headings: cells[header.headerRows - 1] ?? [],
     head: first.slice(header.headerRows).map(fit),
-    rows: below(all, header.headerRows, fit),
+    rows: below(all),
+    bytesRead: () => bytesRead,
     close,
   };
 }
@@ -74,14 +73,11 @@ async function opened(source: AsyncGenerator<Uint8Array>, options: OpenOptions):
  * memory (a workbook, of 25 MB at most, is read whole). Throws `FileFault` where it cannot be read, and lets go of the source then.
  */
 export async function openFile(source: AsyncIterable<Uint8Array>, options: OpenOptions = {}): Promise<OpenFile> {
-  let bytes = 0;
-  const bytesOf = counted(source, (more) => {
-    bytes += more;
-  });
+  const bytes = passed(source);
   try {
-    return { ...(await opened(bytesOf, options)), bytesRead: () => bytes };
+    return await opened(bytes, options);
   } catch (error) {
-    await bytesOf.return(undefined);
+    await bytes.return(undefined);
     throw error;
   }
 }

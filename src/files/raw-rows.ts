@@ -1,16 +1,16 @@
 import { csvRows } from './csv-rows.ts';
 import { FileFault } from './file-fault.ts';
-import type { FileFormat, FileRow, OpenOptions } from './file-format.ts';
+import type { FileFormat, OpenOptions, RowChunk } from './file-format.ts';
 import { jsonRows } from './json-rows.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 import { takeHead } from './take-head.ts';
 import { textOf } from './text-of.ts';
 import { xlsxRows } from './xlsx-rows.ts';
 
-/** What bytes were found to be, and their rows, a header still among them. */
+/** What bytes were found to be, and their rows, a header still among them; chunks count the bytes of the file. */
 export interface RawRows {
   readonly format: Pick<FileFormat, 'kind' | 'encoding' | 'delimiter' | 'sheet' | 'sheets'>;
-  readonly rows: AsyncGenerator<FileRow[]>;
+  readonly rows: AsyncGenerator<RowChunk>;
 }
 
 const LARGEST_WORKBOOK = 25_000_000;
@@ -43,7 +43,10 @@ async function workbook(source: AsyncIterable<Uint8Array>, sheet: string | undef
   }
   const read = await xlsxRows(Buffer.concat(parts), sheet);
   async function* rows() {
-    for (let from = 0; from < read.rows.length; from += 500) yield read.rows.slice(from, from + 500);
+    for (let from = 0; from < read.rows.length; from += 500) {
+      const rows = read.rows.slice(from, from + 500);
+      yield { rows, bytes: Math.round((length * (from + rows.length)) / read.rows.length) };
+    }
   }
   return { format: { kind: 'xlsx', encoding: null, delimiter: null, sheet: read.sheet, sheets: read.sheets }, rows: rows() };
 }
@@ -54,6 +57,11 @@ async function* without(length: number, pieces: AsyncIterable<string>): AsyncGen
     if (piece.length > left) yield piece.slice(left);
     left = Math.max(0, left - piece.length);
   }
+}
+
+/** Chunks that count the bytes of a text, made to count those of its file. */
+async function* ofFile(chunks: AsyncIterable<RowChunk>, bytesFor: (text: number) => number, before = 0): AsyncGenerator<RowChunk> {
+  for await (const { rows, bytes } of chunks) yield { rows, bytes: bytesFor(before + bytes) };
 }
 
 /** Reads bytes as what they are found, or said, to be: a workbook, lines of JSON, or CSV with its encoding and delimiter. Throws `FileFault`. */
@@ -69,9 +77,9 @@ export async function rawRows(source: AsyncGenerator<Uint8Array>, options: OpenO
   const start = head.join('').slice(0, SNIFFED);
   const encoding = text.decoder.encoding();
   const kind = options.kind ?? kindOf(options.name) ?? (isJsonLine(start) ? 'ndjson' : 'csv');
-  if (kind === 'ndjson') return { format: { kind, encoding, delimiter: null }, rows: jsonRows(all) };
+  if (kind === 'ndjson') return { format: { kind, encoding, delimiter: null }, rows: ofFile(jsonRows(all), text.bytesFor) };
   const [declared = '', separator] = SEPARATOR.exec(start) ?? [];
   const delimiter = options.delimiter ?? separator ?? sniffDelimiter(start, whole && start.length < SNIFFED);
   const rows = csvRows(declared === '' ? all : without(declared.length, all), delimiter, declared === '' ? 1 : 2);
-  return { format: { kind, encoding, delimiter }, rows };
+  return { format: { kind, encoding, delimiter }, rows: ofFile(rows, text.bytesFor, declared.length) };
 }

@@ -17,7 +17,7 @@ export function importSummary(stored: StoredImport, pace: Pace | null): ImportSu
     format: file.format,
     mapping: file.mapping,
     counts: { read, accepted, duplicates, updated, rejected },
-    bytes: { read: bytesRead, total: bytes },
+    bytes: { read: state === 'done' ? bytes : Math.min(bytesRead, bytes), total: bytes },
     rate: rate === null ? null : tenths(rate.rows),
     secondsLeft: rate === null || rate.bytes === 0 ? null : tenths(Math.max(0, bytes - bytesRead) / rate.bytes),
     failure: stored.failure,
