@@ -1,7 +1,7 @@
 import type { CompiledLexicon } from '../lexicon/compiled-lexicon.ts';
 import { lexiconReader } from '../lexicon/lexicon-reader.ts';
 import { createMatcher } from '../lexicon/matcher.ts';
-import { createGenerals, type Edition } from '../lexicon/taxonomy.ts';
+import { createGenerals, type Edition, type Pack } from '../lexicon/taxonomy.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import { unaccent } from '../text/fold.ts';
 import { createRedactor } from '../text/redaction/create-redactor.ts';
@@ -19,7 +19,7 @@ const MOST_SCOPES = 1000;
 /** Reads texts with a compiled lexicon. Pure: the same text, packs and options give the same analysis. */
 export interface Analyser {
   /** Packs that the lexicon holds, `base` first. */
-  readonly packs: readonly string[];
+  readonly packs: readonly Pack[];
   /** Version and touchpoints for `base` and these packs. Throws on a pack that the lexicon does not hold. */
   editionOf(packs: readonly string[]): Edition;
   /** Finds the personal data of a text, in order. */
@@ -32,7 +32,8 @@ export interface Analyser {
 /** Makes an analyser from the compiled lexicon. */
 export function createAnalyser(lexicon: CompiledLexicon): Analyser {
   // Only these stay: the compiled arrays are garbage once the matchers are made.
-  const { packs: known, touchpoints, digest, personalData } = lexicon;
+  const { packs, touchpoints, digest, personalData } = lexicon;
+  const known = packs.map(({ id }) => id);
   const knowledge = readKnowledge(lexicon);
   const scopes = new Map<string, Scope>();
 
@@ -54,7 +55,7 @@ export function createAnalyser(lexicon: CompiledLexicon): Analyser {
   };
 
   return {
-    packs: known,
+    packs,
     redact: createRedactor(personalData, knowledge.reader.knows),
     editionOf(packs) {
       const { version, taxonomy } = scopeOf(packs);

@@ -2872,6 +2872,26 @@ export interface Status {
   readonly status: string;
 }
 
+/** `Pack` of the contract. */
+export interface Pack {
+  readonly id: string;
+  /** Its name for people, in the language asked for by Accept-Language. */
+  readonly label: string;
+  /** Whose customers’ words it holds, in a sentence of that language. */
+  readonly about: string | null;
+  /** How many it knows. */
+  readonly touchpoints: number;
+  /** Languages of the verbatims that it reads. */
+  readonly languages: readonly string[];
+  /** Names the engine, lexicons and taxonomy that answers with this pack alone come from. */
+  readonly version: string;
+}
+
+/** `PackList` of the contract. */
+export interface PackList {
+  readonly items: readonly Pack[];
+}
+
 /** `ErasureReceipt` of the contract. */
 export interface ErasureReceipt {
   readonly erased: true;
@@ -3239,6 +3259,12 @@ export const calls = {
     /** Analyse up to 1000 texts. */
     analyzeBatch: { method: 'POST', path: '/v1/analyze/batch', kind: 'json' } as Call<{ readonly body: AnalyzeBatchInput }, Analyses>,
   },
+  taxonomy: {
+    /** List the packs there are. */
+    packs: { method: 'GET', path: '/v1/packs', kind: 'json' } as Call<object, PackList>,
+    /** List the touchpoints that the project’s packs know. */
+    touchpoints: { method: 'GET', path: '/v1/projects/{project}/touchpoints', kind: 'json' } as Call<{ readonly project: string; readonly query?: TaxonomyTouchpointsQuery | undefined }, TouchpointPage>,
+  },
   keys: {
     /** Make a key. */
     post: { method: 'POST', path: '/v1/keys', kind: 'json' } as Call<{ readonly body: KeyInput }, MadeKey>,
@@ -3358,9 +3384,5 @@ export const calls = {
     putMap: { method: 'PUT', path: '/v1/projects/{project}/journeys/maps/{id}', kind: 'json' } as Call<{ readonly project: string; readonly id: string; readonly body: JourneyMapInput }, StoredJourneyMap>,
     /** Remove a journey map. */
     removeMap: { method: 'DELETE', path: '/v1/projects/{project}/journeys/maps/{id}', kind: 'none' } as Call<{ readonly project: string; readonly id: string }, undefined>,
-  },
-  taxonomy: {
-    /** List the touchpoints that the project’s packs know. */
-    touchpoints: { method: 'GET', path: '/v1/projects/{project}/touchpoints', kind: 'json' } as Call<{ readonly project: string; readonly query?: TaxonomyTouchpointsQuery | undefined }, TouchpointPage>,
   },
 };

@@ -30,6 +30,7 @@ import { insightRoutes } from './routes/insights.ts';
 import { journeyRoutes } from './routes/journeys.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { packRoutes } from './routes/packs.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { rankingRoutes } from './routes/rankings.ts';
@@ -138,6 +139,7 @@ export async function buildApp({
     const requests = projectRequests(api, services);
     await api.register(operationRoutes(services, metrics));
     await api.register(analyzeRoutes(services));
+    await api.register(packRoutes(services));
     await api.register(keyRoutes(services));
     await api.register(projectRoutes(services, requests));
     await api.register(demoRoutes(services));

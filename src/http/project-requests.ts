@@ -3,7 +3,7 @@ import type { StoredProject } from '../service/ports.ts';
 import type { Services } from '../service/services.ts';
 import type { LabelLanguage } from '../service/taxonomy-view.ts';
 import { acceptedLanguage } from './accepted-language.ts';
-import { entityTag, matchesTag } from './entity-tag.ts';
+import { answerTagged } from './entity-tag.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -35,9 +35,7 @@ export function projectRequests(app: FastifyInstance, services: Services): Proje
     },
     async answerUnchanged(request, reply) {
       const state = await services.state(request.project ?? request.caller.project);
-      const tag = entityTag(state, request.url, request.language);
-      reply.headers({ etag: tag, 'cache-control': 'private, no-cache', 'content-language': request.language });
-      return matchesTag(request.headers['if-none-match'], tag) ? reply.code(304).send() : undefined;
+      return answerTagged(request, reply, state);
     },
   };
 }

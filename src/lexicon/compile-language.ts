@@ -4,12 +4,15 @@ import { CONTRAST_SORTS, type CompiledLanguage, type Meaning, NEGATOR_SORTS, QUE
 import { createInflector } from './inflection/inflect.ts';
 import { createLanguageBuilder, type LanguageBuilder } from './language-builder.ts';
 import { LexiconError } from './lexicon-error.ts';
-import type { PackTouchpoints } from './read-packs.ts';
+import { PACK_ITSELF, type PackTouchpoints } from './read-packs.ts';
 import { numberIn, oneOf, readTsv, type TsvRow } from './tsv.ts';
 
 const POS = ['adj', 'noun', 'verb', 'adv', 'interj', 'form'] as const;
 const NEGATED = -0.7;
-const PACK_KINDS = ['label', 'term', 'implicit', 'polarity'] as const;
+const PACK_KINDS = ['name', 'about', 'label', 'term', 'implicit', 'polarity'] as const;
+/** The kinds that may be about the whole pack, and those that only may. */
+const OF_PACK = ['name', 'about', 'polarity'];
+const OF_PACK_ALONE = ['name', 'about'];
 
 /** A pack's rows of one language that are compiled into its matcher, with the pack's bit. */
 export interface PackRows {
@@ -111,10 +114,13 @@ export function compileLanguage(
 function addPackRow(row: TsvRow, { bit, pack }: PackRows, builder: LanguageBuilder): void {
   const [touchpoint, , value] = row.cells as [string, string, string];
   const kind = oneOf(row, 1, PACK_KINDS);
-  if (!(kind === 'polarity' && touchpoint === '-') && !pack.ids.has(touchpoint)) {
+  const isPack = touchpoint === PACK_ITSELF;
+  if (OF_PACK_ALONE.includes(kind) && !isPack)
+    throw new LexiconError(row.file, row.line, `"${kind}" is of the pack: "-", not "${touchpoint}"`);
+  if (!(isPack && OF_PACK.includes(kind)) && !pack.ids.has(touchpoint)) {
     throw new LexiconError(row.file, row.line, `"${touchpoint}" is not in touchpoints.yaml`);
   }
-  if (kind === 'label') return;
+  if (kind === 'label' || OF_PACK_ALONE.includes(kind)) return;
   if (kind !== 'polarity') builder.pattern(value, { kind: 'touchpoint', touchpoint, implicit: kind === 'implicit' }, bit);
   if (kind === 'polarity' || (row.cells[3] ?? '') !== '') {
     const meaning = {
@@ -124,6 +130,6 @@ function addPackRow(row: TsvRow, { bit, pack }: PackRows, builder: LanguageBuild
       verb: false,
       closed: builder.holdsNegator(value),
     } as const;
-    builder.pattern(value, kind === 'polarity' && touchpoint !== '-' ? { ...meaning, only: touchpoint } : meaning, bit);
+    builder.pattern(value, kind === 'polarity' && !isPack ? { ...meaning, only: touchpoint } : meaning, bit);
   }
 }

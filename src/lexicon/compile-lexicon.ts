@@ -61,7 +61,7 @@ export function compileLexicon(files: ReadonlyMap<string, string>, digest: strin
   );
   return {
     digest,
-    packs: packIds,
+    packs: packs.map(({ id, languages: writtenIn, labels, about }) => ({ id, languages: writtenIn, labels, about })),
     touchpoints: packs.flatMap((pack) => pack.touchpoints),
     languages: compiled,
     emoji,

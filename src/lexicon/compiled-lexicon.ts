@@ -2,7 +2,7 @@ import type { Intent } from '../schemas/analysis.ts';
 import type { PersonalWordLists } from '../text/redaction/personal-words.ts';
 import type { SegmentationData } from '../text/segmentation.ts';
 import type { StopWords } from './read-stop-words.ts';
-import type { Touchpoint } from './taxonomy.ts';
+import type { Pack, Touchpoint } from './taxonomy.ts';
 
 /** What a matched pattern says. */
 export type Meaning =
@@ -81,8 +81,8 @@ export interface CompiledLanguage {
 export interface CompiledLexicon {
   /** Digest of the files. */
   readonly digest: string;
-  /** Pack ids; a pack's bit is its index here. `base` is 0. */
-  readonly packs: readonly string[];
+  /** A pack's bit is its index here. `base` is 0. */
+  readonly packs: readonly Pack[];
   readonly touchpoints: readonly Touchpoint[];
   readonly languages: readonly CompiledLanguage[];
   readonly emoji: readonly (readonly [emoji: string, value: number])[];

@@ -1,12 +1,11 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { LexiconError } from './lexicon-error.ts';
-import { FRAMEWORKS, type Framework, type Touchpoint } from './taxonomy.ts';
+import { FRAMEWORKS, type Framework, type Pack, type Touchpoint } from './taxonomy.ts';
 import { readTsv } from './tsv.ts';
 
-/** A pack's touchpoints as its touchpoints.yaml gives them. */
-export interface PackTouchpoints {
-  readonly id: string;
+/** A pack with its touchpoints as its touchpoints.yaml gives them. */
+export interface PackTouchpoints extends Pack {
   readonly ids: ReadonlySet<string>;
   readonly touchpoints: readonly Touchpoint[];
 }
@@ -18,21 +17,24 @@ const Row = z.strictObject({
   moments: z.partialRecord(z.enum(Object.keys(FRAMEWORKS) as [Framework, ...Framework[]]), z.string()).optional(),
 });
 
+/** What stands in place of a touchpoint where a row is about the whole pack. */
+export const PACK_ITSELF = '-';
+
 const parentOf = (id: string) => (id.includes('.') ? id.slice(0, id.lastIndexOf('.')) : null);
 
-/** Labels of a pack by touchpoint and language, from its `<lang>.tsv` files. */
-function labelsOf(contents: ReadonlyMap<string, { file: string; content: string }>): Map<string, Record<string, string>> {
-  const labels = new Map<string, Record<string, string>>();
+/** What a kind of row says for people of each subject (a touchpoint, `-` for the pack), by language, from the `<lang>.tsv` files of a pack. */
+function saidBy(kind: string, contents: ReadonlyMap<string, { file: string; content: string }>): Map<string, Record<string, string>> {
+  const said = new Map<string, Record<string, string>>();
   for (const [lang, { file, content }] of contents) {
     for (const row of readTsv(file, content, 3, 4)) {
-      const [id, kind, value] = row.cells as [string, string, string];
-      if (kind !== 'label') continue;
-      const known = labels.get(id) ?? {};
-      if (known[lang] !== undefined) throw new LexiconError(file, row.line, `gives "${id}" a second label`);
-      labels.set(id, { ...known, [lang]: value });
+      const [subject, of, value] = row.cells as [string, string, string];
+      if (of !== kind) continue;
+      const known = said.get(subject) ?? {};
+      if (known[lang] !== undefined) throw new LexiconError(file, row.line, `gives "${subject}" a second ${kind}`);
+      said.set(subject, { ...known, [lang]: value });
     }
   }
-  return labels;
+  return said;
 }
 
 /**
@@ -51,7 +53,7 @@ export function readPack(
   if (fault) throw new LexiconError(file, fault.linePos?.[0].line ?? 0, fault.message);
   const rows: unknown = document.toJS();
   if (!Array.isArray(rows)) throw new LexiconError(file, 1, 'wants a list of touchpoints');
-  const labels = labelsOf(contents);
+  const labels = saidBy('label', contents);
   const known = new Map<string, Touchpoint>();
   rows.forEach((raw: unknown, index) => {
     const node = document.getIn([index], true) as { range?: [number, number, number] } | undefined;
@@ -68,7 +70,14 @@ export function readPack(
     const stages = stagesOf(moments, inherited, file, line, id);
     known.set(id, { id, pack, parent, specialises, moments: stages, expected, labels: labels.get(id) ?? {} });
   });
-  return { id: pack, ids: new Set(known.keys()), touchpoints: [...known.values()] };
+  return {
+    id: pack,
+    languages: [...contents.keys()],
+    labels: saidBy('name', contents).get(PACK_ITSELF) ?? {},
+    about: saidBy('about', contents).get(PACK_ITSELF) ?? {},
+    ids: new Set(known.keys()),
+    touchpoints: [...known.values()],
+  };
 }
 
 function stagesOf(

@@ -36,6 +36,17 @@ export interface Touchpoint {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** A pack of words: those of a sector, or `base`, those of every one. */
+export interface Pack {
+  readonly id: string;
+  /** Codes of the languages that it is written in. */
+  readonly languages: readonly string[];
+  /** Its name for people, by language code. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** A sentence that says whose customers' words it holds, by language code. */
+  readonly about: Readonly<Record<string, string>>;
+}
+
 /** The touchpoints that a project's packs switch on, by id. */
 export type Taxonomy = ReadonlyMap<string, Touchpoint>;
 

@@ -1,5 +1,6 @@
 import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
 import type { AnalyseOptions } from '../analysis/knowledge.ts';
+import type { Pack } from '../lexicon/taxonomy.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import type { FilePreview } from '../schemas/file-preview.ts';
 import type { ImportAsked } from '../schemas/import.ts';
@@ -23,8 +24,10 @@ export interface RedactedBatch {
 
 /** The analyser as the services see it: the real one answers from worker threads, a test's from where it stands. */
 export interface AnalysisPool {
-  /** The packs there are, `base` first. */
+  /** The packs there are by their ids, `base` first. */
   readonly packs: readonly string[];
+  /** The same packs with what they are called. */
+  readonly sectors: readonly Pack[];
   analyse(rows: readonly AnalysisRow[], packs: readonly string[]): Promise<Analysis[]>;
   columns(rows: readonly AnalysisRow[], packs: readonly string[]): Promise<AnalysisColumns>;
   /** Finds the personal data of the texts, and analyses them as they are once it is masked. */

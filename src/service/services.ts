@@ -1,4 +1,5 @@
 import type { FilterValues } from '../schemas/filter-values.ts';
+import type { PackList } from '../schemas/pack.ts';
 import type { TouchpointPage } from '../schemas/touchpoint.ts';
 import type { StoreCondition, StoredProject } from '../store/store.ts';
 import { type Analyze, createAnalyze } from './analyze.ts';
@@ -15,6 +16,7 @@ import { createInsightAnswers, type InsightAnswers } from './insight-answers.ts'
 import { createHeavyAnswers, type HeavyFigures } from './insights/heavy-answers.ts';
 import { createJourneyMaps, type JourneyMaps } from './journey-maps.ts';
 import { createKeys, type Keys } from './keys.ts';
+import { listPacks } from './packs.ts';
 import type { Ports } from './ports.ts';
 import { stateOf } from './project-state.ts';
 import { createProjects, type Projects } from './projects.ts';
@@ -51,6 +53,8 @@ export interface Services {
   readonly report: MakeReport;
   readonly retention: Retention;
   readonly verbatims: Verbatims;
+  /** The packs there are, in a language. */
+  packs(language: LabelLanguage): Promise<PackList>;
   touchpoints(
     project: StoredProject,
     paging: { limit: number; cursor?: string | undefined },
@@ -133,6 +137,7 @@ export function createServices(
     report: createReport(ports, rankings, insightAnswers),
     retention,
     verbatims: createVerbatims(ports, forget),
+    packs: (language) => listPacks(pool, language),
     touchpoints: (project, paging, language) => listTouchpoints(pool, project, paging, language),
     filterValues: async ({ id, minCell }) => {
       const items = await store.filterValues(id, { least: minCell, most: MOST_VALUES });

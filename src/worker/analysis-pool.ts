@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
 import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
+import type { Pack } from '../lexicon/taxonomy.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import type { AnalysisPool, AnalysisRow, RedactedBatch } from '../service/ports.ts';
 import type { Edition } from '../store/store.ts';
@@ -24,10 +25,11 @@ export async function createAnalysisPool(
     resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB },
   });
   const run = <T>(name: string, job: unknown) => piscina.run(job, { name }) as Promise<T>;
-  const packs = await run<readonly string[]>('packs', null);
+  const sectors = await run<readonly Pack[]>('packs', null);
   const editions = new Map<string, Promise<Edition>>();
   return {
-    packs,
+    packs: sectors.map(({ id }) => id),
+    sectors,
     async analyse(rows, on) {
       return (await Promise.all(chunksOf(rows).map((chunk) => run<Analysis[]>('analyse', { rows: chunk, packs: on })))).flat();
     },

@@ -1,6 +1,6 @@
 import type { AnalysisColumns } from '../../src/analysis/analysis-columns.ts';
 import type { AnalyseOptions } from '../../src/analysis/knowledge.ts';
-import type { Edition, Touchpoint } from '../../src/lexicon/taxonomy.ts';
+import type { Edition, Pack, Touchpoint } from '../../src/lexicon/taxonomy.ts';
 import type { Analysis, Label } from '../../src/schemas/analysis.ts';
 import { INTENTS, LABELS, LANGS } from '../../src/schemas/names.ts';
 import type { AnalysisPool } from '../../src/service/ports.ts';
@@ -17,6 +17,13 @@ const touchpoint = (id: string, stage: string, given: Partial<Touchpoint> = {}):
   expected: false,
   labels: { en: `${id} (en)`, fr: `${id} (fr)` },
   ...given,
+});
+
+const sector = (id: string): Pack => ({
+  id,
+  languages: ['fr', 'en'],
+  labels: { en: `${id} (en)`, fr: `${id} (fr)` },
+  about: { en: `Words of ${id}.`, fr: `Mots de ${id}.` },
 });
 
 const BASE = [
@@ -133,6 +140,7 @@ export function createFakePool(version = '1'): AnalysisPool {
   });
   const pool: Omit<AnalysisPool, 'redact'> = {
     packs: ['base', 'insurance'],
+    sectors: ['base', 'insurance'].map(sector),
     edition: async (packs) => editionOf(packs),
     analyse: async (rows, packs) => rows.map(({ text, options }) => fakeAnalyse(text, packs, options, editionOf(packs).version)),
     async columns(rows, packs) {

@@ -36,8 +36,11 @@ describe('a fault names file and line', () => {
     ['und/emoji.tsv', '😍\t2', 'und/emoji.tsv:1: column 2 is "2"'],
     ['und/languages.tsv', 'fr\tisos\tfra', 'und/languages.tsv:1: column 2 is "isos"'],
     ['packs/base/fr.tsv', 'stuff\tterm\t~chose', 'packs/base/fr.tsv:1: "stuff" is not in touchpoints.yaml'],
-    ['packs/base/fr.tsv', 'staff\tterms\t~chose', 'packs/base/fr.tsv:1: column 2 is "terms", wants label, term, implicit, polarity'],
+    ['packs/base/fr.tsv', 'staff\tterms\t~chose', 'packs/base/fr.tsv:1: column 2 is "terms", wants name, about, label'],
     ['packs/base/fr.tsv', 'staff\tlabel\tUn\nstaff\tlabel\tDeux', 'packs/base/fr.tsv:2: gives "staff" a second label'],
+    ['packs/base/fr.tsv', 'staff\tname\tLe commun', 'packs/base/fr.tsv:1: "name" is of the pack: "-", not "staff"'],
+    ['packs/base/fr.tsv', '-\tlabel\tLe commun', 'packs/base/fr.tsv:1: "-" is not in touchpoints.yaml'],
+    ['packs/base/fr.tsv', '-\tname\tUn\n-\tname\tDeux', 'packs/base/fr.tsv:2: gives "-" a second name'],
     ['packs/base/fr.tsv', '-\tpolarity\tcher', 'packs/base/fr.tsv:1: column 4'],
     ['packs/base/touchpoints.yaml', 'staff: 1', 'packs/base/touchpoints.yaml:1: wants a list'],
     ['packs/base/touchpoints.yaml', '- id: staff\n  - x', 'packs/base/touchpoints.yaml:2:'],
@@ -62,6 +65,14 @@ describe('a fault names file and line', () => {
   });
 
   test('what is right compiles', () => {
-    expect(compileSmall()).toMatchObject({ digest: 'test', packs: ['base', 'shop'] });
+    expect(compileSmall()).toMatchObject({
+      digest: 'test',
+      packs: [{ id: 'base' }, { id: 'shop', languages: ['fr', 'en'], labels: {}, about: {} }],
+    });
+  });
+
+  test('a pack is called what its rows say, language by language', () => {
+    const shop = 'shop.till\tlabel\tLa caisse\nshop.till\tterm\t~caisse\n-\tname\tCommerce\n-\tabout\tMagasins.';
+    expect(compileSmall({ 'packs/shop/fr.tsv': shop }).packs[1]).toMatchObject({ labels: { fr: 'Commerce' }, about: { fr: 'Magasins.' } });
   });
 });

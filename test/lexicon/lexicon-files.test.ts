@@ -28,7 +28,7 @@ const TWO_FACED: readonly string[] = ['rigolo'];
 describe('the files', () => {
   test('every entry compiles, into both languages and all packs', () => {
     expect(lexicon.languages.map(({ code }) => code).sort()).toEqual([...LANGS].sort());
-    expect(lexicon.packs).toEqual(['base', ...packs.filter((pack) => pack !== 'base').sort()]);
+    expect(lexicon.packs.map(({ id }) => id)).toEqual(['base', ...packs.filter((pack) => pack !== 'base').sort()]);
   });
 
   test('both languages have the same files', () => {
@@ -83,6 +83,15 @@ describe.each(packs)('pack %s', (pack) => {
       ]),
     );
     expect(lacking).toEqual([]);
+  });
+
+  test('it has a name and says whom it is for, in both languages', () => {
+    const { labels, about, languages } = lexicon.packs.find(({ id }) => id === pack) ?? {};
+    expect([...(languages ?? [])].sort()).toEqual([...LANGS].sort());
+    for (const lang of LANGS) {
+      expect(labels?.[lang]).toMatch(/^\p{L}{3}/u);
+      expect(about?.[lang]).toMatch(/\.$/);
+    }
   });
 
   test('no touchpoint has less than a third of the other language’s patterns', () => {

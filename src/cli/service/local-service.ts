@@ -18,6 +18,7 @@ const unasked = async () => {
 /** For commands that need no lexicon, which takes longer to read than they to be done. */
 const NO_ANALYSIS: AnalysisPool = {
   packs: [],
+  sectors: [],
   analyse: unasked,
   columns: unasked,
   redact: unasked,

@@ -42,7 +42,8 @@ export function createTermReader(lexicon: CompiledLexicon): TermReader {
       return [language.code, { matcher, stemmer: createStemmer(language.code), silent: new Set(silent), links: new Set(links) }] as const;
     }),
   );
-  const maskOf = (packs: readonly string[]) => ['base', ...packs].reduce((mask, pack) => mask | (1 << lexicon.packs.indexOf(pack)), 0);
+  const bits = new Map(lexicon.packs.map(({ id }, index) => [id, 1 << index]));
+  const maskOf = (packs: readonly string[]) => ['base', ...packs].reduce((mask, pack) => mask | (bits.get(pack) ?? 0), 0);
 
   return {
     read(said, packs, choice) {
