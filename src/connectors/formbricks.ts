@@ -34,7 +34,7 @@ function contactOf(data: Fields): Answer[] {
 /** What is read with the project's own mapping, whose sources are ids of questions, hidden fields, variables and attributes of the contact. */
 function readMapped(data: Fields, response: string, { id: _, tool = 'formbricks', ...mapping }: FieldMapping, timezone: string) {
   const fields = jsonFields({ ...fieldsOf(data.contactAttributes), ...fieldsOf(data.variables), ...fieldsOf(data.data) });
-  const { verbatims, faults } = mapResponse(fields, { tool, ...mapping }, { timezone, response });
+  const { verbatims, faults } = mapResponse(fields, { tool, ...mapping }, { timezone, response: () => response });
   const [at, lang] = [instantOf(data.createdAt), readLanguage(textOf(data.language) ?? '')?.tag];
   const respondent = cutText(textOf(fieldsOf(data.contact).userId) ?? '', 200);
   const told = {

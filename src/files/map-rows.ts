@@ -46,7 +46,7 @@ export function createRowMapper(
     return (row) => {
       const { line, cells, value, fault } = row;
       if (fault !== undefined) return refused(row, faultOf(fault));
-      return { line, cells, ...mapResponse(jsonFields(value), mapping, { timezone, response: idOf(cells) }) };
+      return { line, cells, ...mapResponse(jsonFields(value), mapping, { timezone, response: () => idOf(cells) }) };
     };
   }
   const places = new Map(columns.map(({ name }, place) => [name, place]));
@@ -60,7 +60,7 @@ export function createRowMapper(
     const lacking = cells.length < columns.length ? needed.find(([, place]) => place >= cells.length)?.[0] : undefined;
     if (lacking !== undefined && format.kind === 'csv') return refused(row, faultOf('too-few-cells', lacking));
     const fields = (source: string) => cells[places.get(source) ?? -1];
-    return { line, cells, ...mapResponse(fields, mapping, { timezone, response: idOf(cells) }) };
+    return { line, cells, ...mapResponse(fields, mapping, { timezone, response: () => idOf(cells) }) };
   };
 }
 

@@ -14,8 +14,8 @@ import { readScore } from './read-score.ts';
 export interface MappingContext {
   /** IANA name of the project's time zone, for times without an offset. */
   readonly timezone: string;
-  /** Id of responses whose mapping names none, or whose own is blank; without either, their verbatims have no id. */
-  readonly response?: string;
+  /** Gives the id of a response whose mapping names none, or whose own is blank; without either, its verbatims have no id. */
+  readonly response?: () => string;
 }
 
 /** What one response became: its verbatims, or the cells that could not be read. With a fault there are no verbatims. */
@@ -96,7 +96,7 @@ function scoresOf(reader: FieldReader, scores: FieldMapping['scores'] = {}) {
  */
 export function mapResponse(fields: Fields, mapping: FieldMapping, { timezone, response }: MappingContext): MappedResponse {
   const reader = fieldReader(fields);
-  const own = (mapping.id === undefined ? undefined : reader.text(mapping.id, ID)) ?? response;
+  const own = (mapping.id === undefined ? undefined : reader.text(mapping.id, ID)) ?? response?.();
   const keys = mapping.texts.map(({ from, question, key }) => key ?? question ?? from);
   const ids = own === undefined ? [] : verbatimIds(mapping.tool ?? 'file', own, keys);
   const texts = mapping.texts.map(({ from }) => reader.text(from, TEXT));

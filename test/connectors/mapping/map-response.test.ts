@@ -6,7 +6,7 @@ import { VerbatimInput } from '../../../src/schemas/verbatim.ts';
 const map = (cells: Record<string, string>, mapping: object, response = 'r1') =>
   mapResponse((source) => (Object.hasOwn(cells, source) ? cells[source] : undefined), FieldMapping.parse(mapping), {
     timezone: 'Europe/Paris',
-    response,
+    response: () => response,
   });
 
 const WHOLE = {
