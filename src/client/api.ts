@@ -207,6 +207,8 @@ export interface ImportProfileInput {
   readonly delimiter?: string | undefined;
   /** Of a workbook; the first that has rows unless given. */
   readonly sheet?: string | undefined;
+  /** Rows above the first answer, blank ones not counted; 0 where columns have no names, else each is called by the lowest cell above it. Found out unless given. */
+  readonly headerRows?: number | undefined;
 }
 
 /** `VerdictThresholdsInput` of the contract. */
@@ -749,6 +751,8 @@ export interface NamedImportProfile {
   readonly delimiter?: string | undefined;
   /** Of a workbook; the first that has rows unless given. */
   readonly sheet?: string | undefined;
+  /** Rows above the first answer, blank ones not counted; 0 where columns have no names, else each is called by the lowest cell above it. Found out unless given. */
+  readonly headerRows?: number | undefined;
   readonly name: string;
 }
 
@@ -2979,6 +2983,8 @@ export interface ImportsPostQuery {
   readonly delimiter?: string | undefined;
   /** Of a workbook; the first that has rows unless given. */
   readonly sheet?: string | undefined;
+  /** Rows above the first answer, blank ones not counted; 0 where columns have no names, else each is called by the lowest cell above it. Found out unless given. */
+  readonly headerRows?: number | undefined;
   readonly profile?: string | undefined;
   /** Found out unless given. */
   readonly format?: 'csv' | 'ndjson' | 'xlsx' | undefined;
@@ -3004,6 +3010,8 @@ export interface ImportsPreviewQuery {
   readonly delimiter?: string | undefined;
   /** Of a workbook; the first that has rows unless given. */
   readonly sheet?: string | undefined;
+  /** Rows above the first answer, blank ones not counted; 0 where columns have no names, else each is called by the lowest cell above it. Found out unless given. */
+  readonly headerRows?: number | undefined;
   readonly profile?: string | undefined;
   /** Found out unless given. */
   readonly format?: 'csv' | 'ndjson' | 'xlsx' | undefined;

@@ -1,6 +1,7 @@
 import { cutText } from '../connectors/clean-text.ts';
 import { plainWords } from '../connectors/mapping/plain-words.ts';
 import type { Column, Layout } from './file-format.ts';
+import { titleRows } from './title-rows.ts';
 
 /** Rows above the answers and what they name: which tool wrote them. */
 export interface Header {
@@ -20,6 +21,8 @@ interface KnownLayout {
 }
 
 const IMPORT_ID = /^\{\s*"ImportId"\s*:\s*"([^"]*)"/;
+/** Rows that show how many columns there are. */
+const SHOWING_WIDTH = 3;
 const LONGEST_NAME = 500;
 const LONGEST_QUESTION = 2000;
 
@@ -119,16 +122,22 @@ function uniquely(columns: readonly Column[]): Column[] {
   });
 }
 
-/** The header of a file, of the tools that are known, else of a plain table with `headerRows` of it: 1, or 0 where it has none. */
+/** The name of a plain column: in the lowest of the rows that has a cell there. */
+const namedIn = (rows: Rows, place: number): string => rows.map((_, row) => at(rows, row, place)).findLast((name) => name !== '') ?? '';
+
+/**
+ * The header of a file, of the tools that are known, else of a plain table: `headerRows` as said, else one below the titles that stand
+ * above it, or none where the first row holds values.
+ */
 export function readHeader(rows: Rows, headerRows: number | undefined, hasHeader: (rows: Rows) => boolean): Header {
-  const width = Math.max(0, ...rows.slice(0, 3).map((cells) => cells.length));
-  const places = Array.from({ length: width }, (_, place) => place);
-  const known = headerRows === 0 ? undefined : KNOWN.find(({ is }) => is(rows));
-  if (known !== undefined) {
-    const columns = uniquely(places.map((place) => known.column(rows, place)));
-    return { layout: known.layout, headerRows: known.headerRows, columns };
-  }
-  const count = headerRows ?? (hasHeader(rows) ? 1 : 0);
-  const columns = places.map((place) => ({ name: count === 0 ? '' : at(rows, count - 1, place) }));
-  return { layout: 'plain', headerRows: count, columns: uniquely(columns) };
+  const titles = headerRows === undefined ? titleRows(rows, hasHeader) : 0;
+  const startOf = (layout: KnownLayout) => (headerRows === undefined ? titles : headerRows - layout.headerRows);
+  const known = KNOWN.find((layout) => startOf(layout) >= 0 && layout.is(rows.slice(startOf(layout))));
+  const start = known === undefined ? titles : startOf(known);
+  const count = known === undefined ? (headerRows ?? (hasHeader(rows.slice(titles)) ? titles + 1 : 0)) : start + known.headerRows;
+  const header = rows.slice(start, count);
+  const width = Math.max(0, ...rows.slice(start, Math.max(count, start + SHOWING_WIDTH)).map((cells) => cells.length));
+  const column = (place: number): Column => known?.column(header, place) ?? { name: namedIn(header, place) };
+  const columns = uniquely(Array.from({ length: width }, (_, place) => column(place)));
+  return { layout: known?.layout ?? 'plain', headerRows: count, columns };
 }

@@ -10,7 +10,7 @@ import { takeHead } from './take-head.ts';
 
 const HEAD_ROWS = 1000;
 /** Rows that a header may take. */
-const HEADER_ROWS = 3;
+const HEADER_ROWS = 25;
 const HEAD_CHARACTERS = 2 ** 22;
 
 const charactersOf = (rows: readonly FileRow[]) =>

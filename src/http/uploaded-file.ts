@@ -96,11 +96,10 @@ async function takeForm(request: FastifyRequest, keep: (body: Readable) => Promi
   };
   try {
     for await (const part of request.parts({ limits: MULTIPART_LIMITS })) {
-      if (part.type === 'field') fields[part.fieldname] = part.value;
-      else {
+      if (part.type === 'file') {
         await take(part.file);
         if (part.filename) fields.name ??= part.filename.slice(-200);
-      }
+      } else if (part.value !== '') fields[part.fieldname] = part.value;
     }
   } catch (error) {
     throw fault ?? (error instanceof Problem ? error : problem('malformed-form', []));

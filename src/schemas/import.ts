@@ -15,6 +15,12 @@ export const ProfileName = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kebab-case name such as weekly-survey')
   .max(64);
 
+/** Rows that may stand above the answers of a file. */
+const MOST_HEADER_ROWS = 20;
+const headerRows = z.int().min(0).max(MOST_HEADER_ROWS);
+const HEADER_ROWS =
+  'Rows above the first answer, blank ones not counted; 0 where columns have no names, else each is called by the lowest cell above it. Found out unless given.';
+
 /** How files are read: a mapping, and what is not to be found out by itself. */
 export const ImportProfile = z
   .strictObject({
@@ -22,6 +28,7 @@ export const ImportProfile = z
     encoding: z.string().max(40).optional().describe('Of a CSV file; found out unless given.'),
     delimiter: z.string().length(1).optional().describe('Of a CSV file; found out unless given.'),
     sheet: cleanString(100).optional().describe('Of a workbook; the first that has rows unless given.'),
+    headerRows: headerRows.optional().describe(HEADER_ROWS),
   })
   .meta({ id: 'ImportProfile', examples: [{ mapping: { texts: [{ from: 'Commentaire' }], at: { from: 'Date', order: 'day-first' } } }] });
 export type ImportProfile = z.infer<typeof ImportProfile>;
@@ -30,6 +37,7 @@ export type ImportProfile = z.infer<typeof ImportProfile>;
 export const ImportAsked = ImportProfile.partial()
   .extend({
     profile: ProfileName.optional(),
+    headerRows: z.coerce.number().pipe(headerRows).optional().describe(HEADER_ROWS),
     format: z.enum(['csv', 'ndjson', 'xlsx']).optional().describe('Found out unless given.'),
     name: cleanString(200).optional().describe('As the file is called.'),
   })

@@ -7,6 +7,7 @@ export interface ReadingSettings {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly sheet?: string;
+  readonly headerRows?: number;
 }
 
 /** A file to import, as it was begun. */

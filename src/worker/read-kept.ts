@@ -11,7 +11,9 @@ import { type FileChunk, FileUnreadable, type PreviewedFile } from '../service/p
 import type { ImportFile } from '../store/store.ts';
 import { rowShown } from './row-shown.ts';
 
-type OpenAsked = Pick<ImportAsked, 'format' | 'encoding' | 'delimiter' | 'sheet'> & { readonly name?: string | null | undefined };
+type OpenAsked = Pick<ImportAsked, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'headerRows'> & {
+  readonly name?: string | null | undefined;
+};
 
 /** A guess by which more of the first rows would be refused, as a share, is none. */
 const MOST_REFUSED = 0.2;
@@ -44,8 +46,8 @@ function openOptions({ name, format, encoding, ...how }: OpenAsked): OpenOptions
   if (encoding !== undefined && !isEncoding(encoding)) {
     throw new FileUnreadable('unknown-encoding', `The encodings are ${ENCODINGS.join(', ')}.`);
   }
-  const { delimiter, sheet } = how;
-  return defined({ name: name ?? undefined, kind: format, encoding, delimiter, sheet });
+  const { delimiter, sheet, headerRows } = how;
+  return defined({ name: name ?? undefined, kind: format, encoding, delimiter, sheet, headerRows });
 }
 
 /** The rows of a kept file after those to be skipped, with what their mapping makes of them. Throws `FileUnreadable`. */

@@ -304,3 +304,69 @@ describe('plain tables', () => {
     expect(columns.map(({ name }) => name)).toEqual(['Avis', '#2', 'Avis (2)', 'Avis (2) (2)']);
   });
 });
+
+describe('lines above the header', () => {
+  const HEADER = ['Date de réponse', 'Note', 'Votre avis'];
+  const ROWS = TEXTS.map((text, i) => [`1${i + 3}/03/2026`, String(i + 3), text]);
+  const shownOf = async (rows: readonly (readonly string[])[], delimiter = ';') => {
+    const { format, columns, verbatims, faults } = await preview(csv(rows, delimiter));
+    return {
+      headerRows: format.headerRows,
+      delimiter: format.delimiter,
+      names: columns.map(({ name }) => name),
+      texts: verbatims.map(({ verbatim }) => (verbatim as { text: string }).text),
+      faults,
+    };
+  };
+  const seen = (headerRows: number, names = HEADER) => ({ headerRows, delimiter: ';', names, texts: TEXTS, faults: [] });
+
+  it.each([
+    ['a title in merged cells', [['Avis clients – mars 2026', '', '']], 2],
+    ['a title alone on its line', [['Avis clients – mars 2026']], 2],
+    ['a title and a blank line', [['Enquête de satisfaction'], [''], []], 2],
+    ['a title and a date', [['Enquête de satisfaction'], ['Extrait le 12/04/2026']], 3],
+    ['no title', [], 1],
+  ])('%s: the columns are named below', async (_, above, headerRows) => {
+    expect(await shownOf([...above, HEADER, ...ROWS])).toEqual(seen(headerRows));
+  });
+
+  it('are a title above more columns, and what it was asked of', async () => {
+    const wide = [...HEADER, 'Magasin', 'Produit'];
+    const above = [
+      ['Enquête', 'Satisfaction', '', '', ''],
+      ['Période', '01/03/2026 – 31/03/2026', '', '', ''],
+    ];
+    const found = await shownOf([...above, wide, ...ROWS.map((row) => [...row, 'Lyon', 'Lampe'])]);
+    expect(found).toEqual(seen(3, wide));
+  });
+
+  it('may stand above the header of a tool', async () => {
+    const { format, verbatims } = await preview(csv([['Export du 12/04/2026'], ...surveyMonkeyFrench]));
+    expect([format.layout, format.headerRows]).toEqual(['surveymonkey', 3]);
+    expect(verbatims[0]?.verbatim).toMatchObject({ text: TEXTS[0], scores: { csat: 5 } });
+  });
+
+  it.each([
+    ['whose first row says one thing', 'Très bon accueil;\nUn peu cher;web\nMoyen;magasin\n', 1],
+    ['of one column', 'Une belle visite\nDate\nNul\n', 0],
+  ])('are none in a table %s', async (_, text, headerRows) => expect((await preview(text)).format.headerRows).toBe(headerRows));
+
+  it.each([
+    [0, ['#1', '#2', '#3'], 6],
+    [2, ['Quand', 'Combien', 'Pourquoi'], 4],
+    [3, HEADER, 3],
+  ])('%i of them are taken as said', async (headerRows, names, rows) => {
+    const above = [
+      ['Réponses', 'Réponses', 'Réponses'],
+      ['Quand', 'Combien', 'Pourquoi'],
+    ];
+    const shown = await preview(csv([...above, HEADER, ...ROWS]), { headerRows });
+    expect([shown.format.headerRows, shown.columns.map(({ name }) => name), shown.rows]).toEqual([headerRows, names, rows]);
+  });
+
+  it('are said for a tool’s export too, and it is known by the last of them', async () => {
+    const said = async (headerRows: number) =>
+      (await preview(csv([['a', 'b', 'c', 'd'], ...surveyMonkeyFrench]), { headerRows })).format.layout;
+    expect([await said(3), await said(2)]).toEqual(['surveymonkey', 'plain']);
+  });
+});

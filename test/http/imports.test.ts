@@ -96,6 +96,35 @@ test('a form, a workbook and lines of JSON are taken alike', async () => {
   expect((await call('GET', '/v1/projects/p/verbatims/n2', admin)).json()).toMatchObject({ text: 'Bad website.', scores: { nps: 1 } });
 });
 
+test('several rows of header are taken as said: in the query, a form or a profile; blank fields of a form say nothing', async () => {
+  const { call, admin, post, done, at } = await start();
+  const table = 'Questionnaire;;\nRéf;Réponses;\n;Avis;Note\nr1;Good price;9\nr2;Bad delivery;2\n';
+  const mapping = { texts: [{ from: 'Avis' }], id: 'Réf', scores: { nps: { from: 'Note' } } };
+  const query = (more: Record<string, string>) => `?${new URLSearchParams({ mapping: JSON.stringify(mapping), ...more })}`;
+  const shown = (await call('POST', `${at}/preview${query({ headerRows: '3' })}`, admin, table, CSV)).json();
+  expect([shown.format.headerRows, shown.columns.map(({ name }: { name: string }) => name)]).toEqual([3, ['Réf', 'Avis', 'Note']]);
+  expect((await done(await post(table, query({ headerRows: '3' })))).counts).toMatchObject({ read: 2, accepted: 2 });
+
+  const formOf = async (fields: Record<string, string>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ mapping: JSON.stringify(mapping), ...fields })) form.append(name, value);
+    form.append('file', new Blob([table]), 'avis.csv');
+    const body = new Response(form);
+    return [Buffer.from(await body.arrayBuffer()), '', { 'content-type': body.headers.get('content-type') ?? '' }] as const;
+  };
+  expect((await done(await post(...(await formOf({ headerRows: '3' }))))).counts).toMatchObject({ read: 2, duplicates: 2 });
+  expect((await post(...(await formOf({ headerRows: '', encoding: '' })))).json()).toMatchObject({ code: 'file-unreadable' });
+
+  await call('PUT', '/v1/projects/p/import-profiles/weekly', admin, { mapping, headerRows: 3 });
+  expect((await done(await post(table, '?profile=weekly'))).counts).toMatchObject({ read: 2, duplicates: 2 });
+  expect((await post(table, '?profile=weekly&headerRows=1')).json()).toMatchObject({ code: 'file-unreadable' });
+  for (const wrong of ['-1', '1.5', 'two', '21'])
+    expect((await post(table, query({ headerRows: wrong }))).json()).toMatchObject({
+      code: 'invalid-request',
+      errors: [{ pointer: '/headerRows' }],
+    });
+});
+
 test('refused rows are told with line, column and reason, and downloaded without what is personal', async () => {
   const { post, done, call, admin, make, at } = await start();
   const bad = (i: number) => (i === 3 ? { note: '=99', text: 'Write to jane@example.com', who: 'zq-secret' } : {});

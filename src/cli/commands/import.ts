@@ -8,6 +8,7 @@ import { runPreview } from '../import/run-preview.ts';
 import { placeOptions, withService } from '../service/connect.ts';
 import { demandAlone } from '../service/demand-alone.ts';
 import { demandDatabase } from '../service/demand-database.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { demandFree } from '../write-file.ts';
 
 /** `saillance import FILE`: a file of CSV, NDJSON or XLSX into a project. */
@@ -42,6 +43,11 @@ export const define: Define = (command, terminal) => {
     .option(
       '--sheet <name>',
       say({ en: 'of a workbook; the first with rows unless given', fr: 'd’un classeur ; à défaut la première qui a des lignes' }),
+    )
+    .option(
+      '--header-rows <n>',
+      say({ en: 'rows above the first answer; found unless given', fr: 'lignes au-dessus de la première réponse ; trouvé à défaut' }),
+      wholeNumber,
     )
     .option(
       '--rejected <file>',

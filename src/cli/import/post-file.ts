@@ -20,6 +20,7 @@ export interface ImportOptions extends Place {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly sheet?: string;
+  readonly headerRows?: number;
   readonly rejected?: string;
   readonly force: boolean;
 }
@@ -29,10 +30,11 @@ const UNCERTAIN =
 /** As much as the service looks at of a file that is no workbook. */
 const PREVIEWED_BYTES = 5e6;
 
-function fieldsOf(file: string, { mapping, profile, encoding, delimiter, sheet }: ImportOptions) {
+function fieldsOf(file: string, { mapping, profile, encoding, delimiter, sheet, headerRows }: ImportOptions) {
   const character = delimiter === 'tab' ? '\t' : delimiter;
   const known = mapping === undefined ? undefined : readFileSync(mapping, 'utf8');
-  return { name: basename(file).slice(-200), mapping: known, profile, encoding, delimiter: character, sheet };
+  const above = headerRows === undefined ? undefined : String(headerRows);
+  return { name: basename(file).slice(-200), mapping: known, profile, encoding, delimiter: character, sheet, headerRows: above };
 }
 
 /** Posts a file with how it is to be read; throws a `Fault` of its own when `stop` is aborted meanwhile. */

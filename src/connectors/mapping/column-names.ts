@@ -42,5 +42,8 @@ export function fitOf(plain: string, role: ColumnRole): number | undefined {
   return [...(places ?? [])].find(([name]) => words.includes(` ${name} `))?.[1];
 }
 
+/** Whether a plain name is, as a whole, what columns are called. */
+export const isColumnName = (plain: string): boolean => ROLES.some((role) => PLACES.get(role)?.has(plain));
+
 /** The first role that a column's plain name fits; null when it says nothing. */
 export const roleOfName = (plain: string): ColumnRole | null => ROLES.find((role) => fitOf(plain, role) !== undefined) ?? null;

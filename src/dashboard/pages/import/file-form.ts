@@ -6,6 +6,7 @@ export interface FileSettings {
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
   readonly sheet?: string | undefined;
+  readonly headerRows?: number | undefined;
 }
 
 /** Workbooks beyond this many bytes are refused by the service. */
@@ -20,7 +21,7 @@ export const isWorkbook = ({ name }: File): boolean => /\.xlsx$/i.test(name);
 export function fileForm(file: File, { mapping, ...others }: FileSettings, preview = false): FormData {
   const form = new FormData();
   if (mapping !== undefined) form.append('mapping', JSON.stringify(mapping));
-  for (const [name, value] of Object.entries(others)) if (value !== undefined) form.append(name, value);
+  for (const [name, value] of Object.entries(others)) if (value !== undefined) form.append(name, String(value));
   form.append('name', file.name.slice(-200));
   form.append('file', preview && !isWorkbook(file) ? file.slice(0, FIRST) : file, file.name);
   return form;

@@ -8,6 +8,7 @@ import { words } from './words.ts';
 
 const ENCODINGS = ['utf-8', 'windows-1252', 'macintosh', 'utf-16le', 'utf-16be'];
 const DELIMITERS = [';', ',', '\t', '|'] as const;
+const HEADER_ROWS = ['0', '1', '2', '3', '4', '5', '6'];
 
 /** What the panel takes. */
 export interface FilePanelProps {
@@ -53,8 +54,8 @@ export function FilePanel({ project, file, preview, settings, onSettings, onAnot
   const profiles = useAnswer(calls.imports.importProfiles, { project, query: { limit: 1000 } }).value?.items ?? [];
   const read = (changes: FileSettings) => onSettings({ ...settings, mapping: undefined, ...changes });
   const load = (name: string) => {
-    const { mapping, encoding, delimiter, sheet } = profiles.find((one) => one.name === name) ?? {};
-    onSettings({ mapping, encoding, delimiter, sheet });
+    const { mapping, encoding, delimiter, sheet, headerRows } = profiles.find((one) => one.name === name) ?? {};
+    onSettings({ mapping, encoding, delimiter, sheet, headerRows });
   };
   const options = (values: readonly string[], word: (value: string) => string) => [
     <option key="" value="">
@@ -99,26 +100,39 @@ export function FilePanel({ project, file, preview, settings, onSettings, onAnot
           </label>
         )}
       </div>
-      {format?.kind !== 'xlsx' && (
+      {format?.kind !== 'ndjson' && (
         <details>
           <summary>{t.wrong}</summary>
           <div class="fields">
+            {format?.kind !== 'xlsx' && (
+              <>
+                <label>
+                  {t.encoding}
+                  <select
+                    value={settings.encoding ?? ''}
+                    onChange={({ currentTarget }) => read({ encoding: currentTarget.value || undefined })}
+                  >
+                    {options(ENCODINGS, (value) => value)}
+                  </select>
+                </label>
+                <label>
+                  {t.delimiter}
+                  <select
+                    value={settings.delimiter ?? ''}
+                    onChange={({ currentTarget }) => read({ delimiter: currentTarget.value || undefined })}
+                  >
+                    {options(DELIMITERS, (value) => t.delimiters[value as (typeof DELIMITERS)[number]])}
+                  </select>
+                </label>
+              </>
+            )}
             <label>
-              {t.encoding}
+              {t.header}
               <select
-                value={settings.encoding ?? ''}
-                onChange={({ currentTarget }) => read({ encoding: currentTarget.value || undefined })}
+                value={settings.headerRows ?? ''}
+                onChange={({ currentTarget: { value } }) => read({ headerRows: value === '' ? undefined : Number(value) })}
               >
-                {options(ENCODINGS, (value) => value)}
-              </select>
-            </label>
-            <label>
-              {t.delimiter}
-              <select
-                value={settings.delimiter ?? ''}
-                onChange={({ currentTarget }) => read({ delimiter: currentTarget.value || undefined })}
-              >
-                {options(DELIMITERS, (value) => t.delimiters[value as (typeof DELIMITERS)[number]])}
+                {options(HEADER_ROWS, (value) => t.headers(Number(value)))}
               </select>
             </label>
           </div>
