@@ -2887,6 +2887,8 @@ export interface Pack {
   readonly touchpoints: number;
   /** Languages of the verbatims that it reads. */
   readonly languages: readonly string[];
+  /** The name of each touchpoint by its id; with `include=labels`. */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
   /** Names the engine, lexicons and taxonomy that answers with this pack alone come from. */
   readonly version: string;
 }
@@ -2907,6 +2909,12 @@ export interface ErasureReceipt {
   readonly at: string;
   /** What nothing is left in. */
   readonly from: readonly ('verbatims' | 'refused-rows' | 'analyses' | 'counts' | 'segments' | 'search' | 'caches' | 'log' | 'file')[];
+}
+
+/** The query of `GET /v1/packs`. */
+export interface TaxonomyPacksQuery {
+  /** `labels`: the names of the touchpoints of each pack. */
+  readonly include?: 'labels' | readonly 'labels'[] | undefined;
 }
 
 /** The query of `GET /v1/keys`. */
@@ -3269,7 +3277,7 @@ export const calls = {
   },
   taxonomy: {
     /** List the packs there are. */
-    packs: { method: 'GET', path: '/v1/packs', kind: 'json' } as Call<object, PackList>,
+    packs: { method: 'GET', path: '/v1/packs', kind: 'json' } as Call<{ readonly query?: TaxonomyPacksQuery | undefined }, PackList>,
     /** List the touchpoints that the project’s packs know. */
     touchpoints: { method: 'GET', path: '/v1/projects/{project}/touchpoints', kind: 'json' } as Call<{ readonly project: string; readonly query?: TaxonomyTouchpointsQuery | undefined }, TouchpointPage>,
   },

@@ -54,7 +54,7 @@ export interface Services {
   readonly retention: Retention;
   readonly verbatims: Verbatims;
   /** The packs there are, in a language. */
-  packs(language: LabelLanguage): Promise<PackList>;
+  packs(language: LabelLanguage, withLabels?: boolean): Promise<PackList>;
   touchpoints(
     project: StoredProject,
     paging: { limit: number; cursor?: string | undefined },
@@ -137,7 +137,7 @@ export function createServices(
     report: createReport(ports, rankings, insightAnswers),
     retention,
     verbatims: createVerbatims(ports, forget),
-    packs: (language) => listPacks(pool, language),
+    packs: (language, withLabels) => listPacks(pool, language, withLabels),
     touchpoints: (project, paging, language) => listTouchpoints(pool, project, paging, language),
     filterValues: async ({ id, minCell }) => {
       const items = await store.filterValues(id, { least: minCell, most: MOST_VALUES });

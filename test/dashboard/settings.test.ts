@@ -15,7 +15,7 @@ describe('the settings', () => {
     const page = await openPage('/settings', { language: 'fr' });
     expect(await page.textContent('h1')).toBe('Réglages');
     await page.getByLabel('Nom', { exact: false }).last().fill('Mutuelle Été');
-    for (const box of await page.locator('.checks input').all()) await box.check();
+    for (const box of await page.locator('.packs input:enabled').all()) await box.check();
     await page.getByRole('button', { name: 'Créer le projet' }).click();
     await page.getByRole('heading', { name: 'Projet : Mutuelle Été' }).waitFor();
     await settled(page);

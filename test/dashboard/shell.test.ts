@@ -21,10 +21,16 @@ describe('the first minute', () => {
   it('makes a project of one’s own', async () => {
     const page = await openPage('/', { width: 360 });
     await page.getByLabel('Name of the project').fill('Café & Thé');
+    await page.getByLabel('Restaurants').check();
+    await expectSound(page);
     await page.getByRole('button', { name: 'Make the project' }).click();
     await page.waitForURL(/project=cafe-the/);
     await settled(page);
-    expect(await services().projects.get('cafe-the')).toMatchObject({ name: 'Café & Thé', timezone: 'Europe/Paris' });
+    expect(await services().projects.get('cafe-the')).toMatchObject({
+      name: 'Café & Thé',
+      packs: ['restaurant'],
+      timezone: 'Europe/Paris',
+    });
     expect(await page.textContent('h1')).toBe('Import a file');
     await expectSound(page);
     await page.goto(page.url().replace('/import', '/overview'));

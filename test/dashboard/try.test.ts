@@ -1,7 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectSound, useDashboard } from '../helpers/dashboard.ts';
 
 const { openPage } = useDashboard();
+/** Every pack there is, as it is called in English. */
+const PACKS = readdirSync('lexicons/packs').map(
+  (pack) => /^-\tname\t(.+)$/m.exec(readFileSync(`lexicons/packs/${pack}/en.tsv`, 'utf8'))?.[1] ?? pack,
+);
 
 describe('the page where a text is tried', () => {
   it.each([
@@ -30,8 +35,12 @@ describe('the page where a text is tried', () => {
     await page.waitForFunction((typed) => document.querySelector('.read-text')?.textContent === typed, text);
     expect(asked.at(-1)).toBe(text);
     expect(asked.length).toBeLessThan(text.length / 2);
+    for (const pack of PACKS) await page.getByLabel(pack, { exact: true }).waitFor();
     await page.getByLabel('Insurance').uncheck();
     await page.waitForResponse((response) => response.url().endsWith('/analyze') && response.ok());
+    await page.getByLabel('Hotels').check();
+    await page.getByLabel('The text').fill('The breakfast was awful.');
+    await page.locator('.mentions', { hasText: 'Breakfast' }).waitFor();
     await page.getByLabel('The text').fill('');
     await page.getByText('choose an example').waitFor();
     await expectSound(page);

@@ -43,6 +43,17 @@ describe('the verbatims', () => {
     await expectSound(page);
   });
 
+  it.each([
+    ['en', 'Cancellation', 'Insurance', 'All sectors'],
+    ['fr', 'Résiliation', 'Assurance', 'Tous les secteurs'],
+  ] as const)('are picked by touchpoints whose names tell them apart, in %s', async (language, shared, sector, base) => {
+    const page = await openPage(ALL, { language });
+    const names = await page.locator('.picks select').first().locator('option').allTextContents();
+    expect(names).toEqual(expect.arrayContaining([`${shared} (${sector})`, `${shared} (${base})`]));
+    expect(names).not.toContain(shared);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('are read with the keyboard alone', async () => {
     const page = await openPage(ALL);
     const ids = await idsOf(page);

@@ -25,6 +25,13 @@ test('the packs there are, `base` first, in the language asked for', async () =>
   expect(fr.json().items[1]).toMatchObject({ label: 'insurance (fr)', about: 'Mots de insurance.' });
 });
 
+test('with the names of their touchpoints, where these are asked for', async () => {
+  const { call } = await startApp();
+  const { items } = (await call('GET', '/v1/packs?include=labels', undefined, { 'accept-language': 'fr' })).json();
+  expect(items[1]).toMatchObject({ id: 'insurance', labels: { 'insurance.expert': 'insurance.expert (fr)' } });
+  expect((await call('GET', '/v1/packs?include=words')).json()).toMatchObject({ status: 400, code: 'invalid-request' });
+});
+
 test('any key may ask for them, and each may be given to a project', async () => {
   const { call, admin, make } = await startKeyedApp();
   expect((await call('GET', '/v1/packs', undefined)).status).toBe(401);

@@ -10,9 +10,9 @@ export interface TouchpointNames {
 
 const QUERY = { limit: 1000 } as const;
 
-/** Asks for the touchpoints of a project; of none where it is null. */
-export function useTouchpointNames(project: string | null): TouchpointNames {
-  const { value } = useAnswer(calls.taxonomy.touchpoints, project === null ? null : { project, query: QUERY });
+/** Asks for the touchpoints of a project. */
+export function useTouchpointNames(project: string): TouchpointNames {
+  const { value } = useAnswer(calls.taxonomy.touchpoints, { project, query: QUERY });
   const items = value?.items ?? [];
   const names = new Map(items.map(({ id, label }) => [id, label]));
   return { items, nameOf: (id) => names.get(id) ?? id };

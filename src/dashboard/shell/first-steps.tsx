@@ -4,6 +4,7 @@ import { type Trouble as TroubleKind, troubleOf } from '../data/answer.ts';
 import { refreshAnswers } from '../data/use-answer.ts';
 import { PAGES } from '../pages/pages.ts';
 import { Link } from '../parts/link.tsx';
+import { PackChoices } from '../parts/pack-choices.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { go } from '../state/address.ts';
 import { client } from '../state/session.ts';
@@ -14,6 +15,7 @@ import { words } from './first-steps-words.ts';
 export function FirstSteps({ asked, empty }: { readonly asked: string | null; readonly empty: boolean }): JSX.Element {
   const t = words();
   const [name, setName] = useState('');
+  const [packs, choose] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<TroubleKind | null>(null);
   const afterwards = PAGES.some(({ id }) => id === 'import') ? '/import' : '/overview';
@@ -37,7 +39,7 @@ export function FirstSteps({ asked, empty }: { readonly asked: string | null; re
     const project = kebab(name);
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     if (project !== '')
-      void attempt(() => client.projects.put({ project, body: { name, timezone: timeZone } }), `${afterwards}?project=${project}`);
+      void attempt(() => client.projects.put({ project, body: { name, packs, timezone: timeZone } }), `${afterwards}?project=${project}`);
   };
 
   return (
@@ -68,6 +70,7 @@ export function FirstSteps({ asked, empty }: { readonly asked: string | null; re
               {t.name}
               <input required maxLength={200} value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
             </label>
+            <PackChoices title={t.packs} lead={t.packsWhat} chosen={packs} choose={choose} />
             <button type="submit" disabled={busy || kebab(name) === ''}>
               {t.make}
             </button>

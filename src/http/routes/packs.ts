@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { PackList } from '../../schemas/pack.ts';
+import { PackList, PackQuery } from '../../schemas/pack.ts';
 import type { Services } from '../../service/services.ts';
 import { answers } from '../answers.ts';
 import { answerTagged } from '../entity-tag.ts';
@@ -21,9 +21,10 @@ export const packRoutes =
           summary: 'List the packs there are',
           description:
             'What a project’s `packs` and those of an analysis may name. `base` holds what all sectors share; it is always on, and named nowhere.',
+          querystring: PackQuery,
           response: answers(200, PackList, 'The packs, `base` first.'),
         },
       },
-      (request) => packs(request.language),
+      ({ language, query }) => packs(language, query.include?.includes('labels')),
     );
   };

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ProjectInput, StoredProject } from '../../../client/api.ts';
 import { useAttempt } from '../../data/use-attempt.ts';
+import { PackChoices } from '../../parts/pack-choices.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { client } from '../../state/session.ts';
 import { kebab } from '../../words/kebab.ts';
-import { packNames } from './pack-names.ts';
 import { words } from './words.ts';
 
 /** What the form takes. */
@@ -36,7 +36,6 @@ const wholeOf = (typed: string) => (typed === '' ? undefined : Number(typed));
 /** Makes a project, or changes one: all that it can be told, lines of verdicts apart, which stay as they are. */
 export function ProjectForm({ project, onSaved }: ProjectFormProps): JSX.Element {
   const t = words();
-  const names: Readonly<Record<string, string>> = packNames();
   const [input, setInput] = useState(() => startOf(project));
   const [saved, setSaved] = useState(false);
   const { busy, trouble, run, forget } = useAttempt();
@@ -46,7 +45,6 @@ export function ProjectForm({ project, onSaved }: ProjectFormProps): JSX.Element
     setSaved(false);
     setInput({ ...input, ...changes });
   };
-  const packs = input.packs ?? [];
   const save = async (event: Event) => {
     event.preventDefault();
     if (id === '' || !(await run(() => client.projects.put({ project: id, body: input })))) return;
@@ -70,24 +68,7 @@ export function ProjectForm({ project, onSaved }: ProjectFormProps): JSX.Element
           ))}
         </datalist>
       </label>
-      <fieldset class="wide">
-        <legend>{t.packs}</legend>
-        <small>{t.packsWhat}</small>
-        <div class="checks">
-          {Object.keys(names).map((pack) => (
-            <label key={pack} class="check">
-              <input
-                type="checkbox"
-                checked={packs.includes(pack)}
-                onChange={({ currentTarget }) =>
-                  set({ packs: currentTarget.checked ? [...packs, pack] : packs.filter((one) => one !== pack) })
-                }
-              />
-              {names[pack]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <PackChoices title={t.packs} lead={t.packsWhat} chosen={input.packs ?? []} choose={(packs) => set({ packs })} />
       <label>
         {t.language}
         <select

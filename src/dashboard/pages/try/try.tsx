@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { PackChoices } from '../../parts/pack-choices.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { words as shared } from '../../parts/words.ts';
 import { AnalysedText, MarksLegend } from '../../reading/analysed-text.tsx';
 import { Explanation } from '../../reading/explanation.tsx';
-import { useTouchpointNames } from '../../reading/touchpoint-names.ts';
+import { useNamesOfAll } from '../../reading/packs.ts';
 import { useProject } from '../../state/project.ts';
 import { signed } from '../../words/format.ts';
 import { language } from '../../words/language.ts';
 import { EXAMPLES } from './examples.ts';
-import { Packs } from './packs.tsx';
 import { useAnalysis } from './use-analysis.ts';
 import { words } from './words.ts';
 
@@ -22,14 +22,13 @@ const NONE: readonly string[] = [];
 export default function Try(): JSX.Element {
   const t = words();
   const s = shared();
-  const { projects, project } = useProject();
+  const { project } = useProject();
   const [text, type] = useState('');
   const [chosen, choose] = useState<readonly string[] | null>(null);
   const own = project?.packs ?? NONE;
   const packs = chosen ?? own;
-  const known = [...new Set((projects.value?.items ?? []).flatMap((one) => one.packs))].sort();
   const { latest, trouble, retry } = useAnalysis(text, packs);
-  const { nameOf } = useTouchpointNames(project?.id ?? null);
+  const nameOf = useNamesOfAll();
   const languages = [language.value, ...(['fr', 'en'] as const).filter((code) => code !== language.value)];
   const sentiment = latest?.analysis.sentiment;
   return (
@@ -60,7 +59,7 @@ export default function Try(): JSX.Element {
           )}
         </Panel>
         <div>
-          <Packs known={known} chosen={packs} choose={choose} />
+          <PackChoices title={t.packs} chosen={packs} choose={choose} brief />
           <section class="examples" aria-labelledby="examples">
             <h2 id="examples">{t.examples}</h2>
             <ul>

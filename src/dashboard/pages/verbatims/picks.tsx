@@ -1,9 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { words as shared } from '../../parts/words.ts';
+import { usePacks } from '../../reading/packs.ts';
 import type { TouchpointNames } from '../../reading/touchpoint-names.ts';
 import { words as reading } from '../../reading/words.ts';
 import { address, setQuery } from '../../state/address.ts';
 import { locale } from '../../words/language.ts';
+import { namedApart } from './named-apart.ts';
 import { Search } from './search.tsx';
 import { INTENTS, LABELS, NOTHING_PICKED, type Pick, picksAny } from './selection.ts';
 import { words } from './words.ts';
@@ -47,7 +49,8 @@ export function Picks({ touchpoints }: { readonly touchpoints: TouchpointNames }
   const question = query.get('question');
   const named = ({ label, parent }: TouchpointNames['items'][number]) =>
     parent === null ? label : `${touchpoints.nameOf(parent)} › ${label}`;
-  const options = touchpoints.items.map((item) => [item.id, named(item)] as const).sort(([, a], [, b]) => a.localeCompare(b, locale()));
+  const { nameOf: packOf } = usePacks();
+  const options = namedApart(touchpoints.items, named, ({ pack }) => packOf(pack)).sort(([, a], [, b]) => a.localeCompare(b, locale()));
   return (
     <div class="picks">
       <Search />
