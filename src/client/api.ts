@@ -2436,6 +2436,93 @@ export interface Priorities {
   readonly current: boolean;
 }
 
+/** `TellingTerm` of the contract. */
+export interface TellingTerm {
+  /** As it is written most often. */
+  readonly term: string;
+  /** Its other inflections and spellings, the most frequent first. */
+  readonly forms: readonly string[];
+  readonly kind: 'word' | 'phrase';
+  /** `fr` or `en`. */
+  readonly lang: string;
+  readonly said: TermShare;
+  /** Where the verbatims that hold it are listed. */
+  readonly verbatims: string;
+}
+
+/** `MarkingTerm` of the contract. */
+export interface MarkingTerm {
+  /** As it is written most often. */
+  readonly term: string;
+  /** Its other inflections and spellings, the most frequent first. */
+  readonly forms: readonly string[];
+  readonly kind: 'word' | 'phrase';
+  /** `fr` or `en`. */
+  readonly lang: string;
+  /** Null where it would tell how few say the term elsewhere. */
+  readonly keyness: Keyness | null;
+  readonly reliability: 'suppressed' | 'insufficient' | 'indicative' | 'reliable';
+  /** Why the reliability is not better. */
+  readonly reasons: readonly string[];
+  readonly formula: 'keyness';
+  readonly here: TermShare;
+  readonly elsewhere: TermShare | WithheldTermShare;
+  /** `marks` where q is at most 0.05 and enough is said. */
+  readonly decided: 'marks' | 'undecided';
+  /** Where the verbatims that hold it here are listed. */
+  readonly verbatims: string;
+}
+
+/** `TouchpointWords` of the contract. */
+export interface TouchpointWords {
+  readonly scope: Scope;
+  readonly touchpoint: string;
+  readonly label: string;
+  /** Why there are no words: nobody mentions it, or too few do. */
+  readonly reasons: readonly ('unsaid' | 'small-cell')[];
+  /** The words that it is recognised by, the most frequent first: known, so that no test is made of them. */
+  readonly names: readonly TellingTerm[];
+  /** Verbatims that mention it against the others, without its names. */
+  readonly marks: {
+    /** Terms that three voices or more said: the family that q is corrected over. */
+    readonly candidates: number;
+    /** Texts read: up to 20,000 that mention it and 20,000 others, spread over the scope. Null where too few mention it. */
+    readonly sampled: {
+      readonly with: number | null;
+      readonly without: number | null;
+    };
+    /** The surest first, at most 50. */
+    readonly terms: readonly MarkingTerm[];
+  };
+  /** Negative mentions against positive ones; null where too few are either. */
+  readonly judged: {
+    /** Terms that three voices or more said: the family that q is corrected over. */
+    readonly candidates: number;
+    readonly negative: {
+      /** Texts read that speak ill of it. */
+      readonly sampled: number;
+      /** The words of praise and blame among them, the most frequent first: they make the label, so that no test is made of them. */
+      readonly judgements: readonly TellingTerm[];
+      /** The surest first, at most 50. */
+      readonly terms: readonly MarkingTerm[];
+    };
+    readonly positive: {
+      /** Texts read that speak well of it. */
+      readonly sampled: number;
+      /** The words of praise and blame among them, the most frequent first: they make the label, so that no test is made of them. */
+      readonly judgements: readonly TellingTerm[];
+      /** The surest first, at most 50. */
+      readonly terms: readonly MarkingTerm[];
+    };
+  } | null;
+  /** Revision of the project that the figures are of. */
+  readonly revision: number;
+  /** When they were computed. */
+  readonly computedAt: string;
+  /** False while figures of an earlier revision are shown and new ones are computed. */
+  readonly current: boolean;
+}
+
 /** `TrendRow` of the contract. */
 export interface TrendRow {
   /** First instant of the period. */
@@ -3184,6 +3271,12 @@ export interface InsightsEmergingQuery extends Filters {
   readonly cursor?: string | undefined;
 }
 
+/** The query of `GET /v1/projects/{project}/words`. */
+export interface InsightsWordsQuery extends Filters {
+  /** The touchpoint whose words are asked for; those below it count for it. */
+  readonly touchpoint: string;
+}
+
 /** The query of `GET /v1/projects/{project}/trends`. */
 export interface InsightsTrendsQuery extends Filters {
   /** Repeatable. Without it, and without `intent`, every touchpoint that has none above it. */
@@ -3384,6 +3477,8 @@ export const calls = {
     mismatches: { method: 'GET', path: '/v1/projects/{project}/mismatches', kind: 'json' } as Call<{ readonly project: string; readonly query?: InsightsMismatchesQuery | undefined }, Mismatches>,
     /** What is new in what customers say. */
     emerging: { method: 'GET', path: '/v1/projects/{project}/emerging', kind: 'json' } as Call<{ readonly project: string; readonly query?: InsightsEmergingQuery | undefined }, Emerging>,
+    /** The words that mark a touchpoint. */
+    words: { method: 'GET', path: '/v1/projects/{project}/words', kind: 'json' } as Call<{ readonly project: string; readonly query: InsightsWordsQuery }, TouchpointWords>,
     /** Shares and sentiment over time. */
     trends: { method: 'GET', path: '/v1/projects/{project}/trends', kind: 'json' } as Call<{ readonly project: string; readonly query?: InsightsTrendsQuery | undefined }, Trends>,
   },

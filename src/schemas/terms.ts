@@ -22,7 +22,7 @@ export type TermShare = z.infer<typeof TermShare>;
 export const SaidShare = orWithheld(TermShare, []);
 
 /** How much more a term belongs to the first set than to the second. */
-const Keyness = z
+export const Keyness = z
   .object({
     delta: z.number().describe('Difference of log-odds, drawn to 0 for rare terms by a Dirichlet prior, with its 95 % interval.'),
     low: z.number(),

@@ -8,6 +8,7 @@ import type { MeasuresAnswer, MeasuresQuery } from '../schemas/measures.ts';
 import type { MismatchesAnswer, MismatchesQuery } from '../schemas/mismatches.ts';
 import type { PrioritiesAnswer, PrioritiesQuery } from '../schemas/priorities.ts';
 import type { ScoresAnswer, ScoresQuery } from '../schemas/scores.ts';
+import type { TouchpointWordsAnswer, TouchpointWordsQuery } from '../schemas/touchpoint-words.ts';
 import type { TrendsAnswer, TrendsQuery } from '../schemas/trends.ts';
 import type { StoredProject } from '../store/store.ts';
 import { blindSpotsAnswer } from './blind-spots.ts';
@@ -24,6 +25,7 @@ import type { Ports } from './ports.ts';
 import { prioritiesAnswer } from './priorities.ts';
 import { scoresAnswer } from './scores.ts';
 import type { LabelLanguage } from './taxonomy-view.ts';
+import { touchpointWordsAnswer } from './touchpoint-words.ts';
 import { trendsAnswer } from './trends.ts';
 
 /** The analyst's questions. Those that read every verbatim of their scope answer null while their figures are first computed. */
@@ -39,6 +41,7 @@ export interface InsightAnswers {
   priorities(project: StoredProject, query: PrioritiesQuery, language: LabelLanguage): Promise<PrioritiesAnswer | null>;
   scores(project: StoredProject, query: ScoresQuery): Promise<ScoresAnswer | null>;
   trends(project: StoredProject, query: TrendsQuery, language: LabelLanguage): Promise<TrendsAnswer>;
+  words(project: StoredProject, query: TouchpointWordsQuery, language: LabelLanguage): Promise<TouchpointWordsAnswer | null>;
 }
 
 /** Makes the use cases. */
@@ -56,5 +59,6 @@ export function createInsightAnswers(ports: Ports, answers: HeavyAnswers): Insig
     priorities: (project, query, language) => guard(project, query, (asked) => prioritiesAnswer(ports, answers, project, asked, language)),
     scores: (project, query) => guard(project, query, (asked) => scoresAnswer(answers, project, asked)),
     trends: (project, query, language) => guard(project, query, (asked) => trendsAnswer(ports, project, asked, language)),
+    words: (project, query, language) => guard(project, query, (asked) => touchpointWordsAnswer(ports, answers, project, asked, language)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Label } from '../schemas/analysis.ts';
 import type { Axis, Filter, Prompted } from './store.ts';
 
 /** Which verbatims become cases, what their mentions count for, and which rarer columns are wanted. */
@@ -71,6 +72,15 @@ export interface Cases {
   readonly measure: { readonly value: Float64Array; readonly open: Uint8Array } | null;
 }
 
+/** Which texts are wanted: the newest of a scope; `about` a touchpoint, those of its n that mention it, or those that do not. */
+export interface TextQuery {
+  readonly filter: Filter;
+  readonly limit: number;
+  /** Of how many to choose from, 0…1, spread over the scope; all unless given. */
+  readonly part?: number;
+  readonly about?: { readonly touchpoint: string; readonly prompted: Prompted; readonly mentioned: boolean };
+}
+
 /** A text with what tells it apart, for questions about words. */
 export interface SampledText {
   /** What `verbatimsAt` finds it by. */
@@ -86,11 +96,12 @@ export interface SampledText {
   readonly respondent: number;
   /** Where touchpoints are mentioned, UTF-16 code units, and whether the question named them. */
   readonly mentions: readonly { readonly touchpoint: string; readonly start: number; readonly end: number; readonly prompted: boolean }[];
+  /** What a text says that was asked for because it mentions a touchpoint: how it judges it, and where it names it or one below it. */
+  readonly about?: { readonly label: Label; readonly spans: readonly { readonly start: number; readonly end: number }[] };
 }
 
-/** The newest texts of a scope, and how many there are in all. */
+/** The newest texts of a scope. */
 export interface TextSample {
   readonly revision: number;
-  readonly total: number;
   readonly texts: readonly SampledText[];
 }

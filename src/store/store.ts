@@ -6,11 +6,11 @@ import type { JourneyMapInput } from '../schemas/journey-map.ts';
 import type { VerdictThresholds } from '../schemas/priorities.ts';
 import type { Redaction } from '../schemas/redaction.ts';
 import type { VerbatimInput, VerbatimPatch } from '../schemas/verbatim.ts';
-import type { CaseQuery, Cases, TextSample } from './cases.ts';
+import type { CaseQuery, Cases, TextQuery, TextSample } from './cases.ts';
 import type { ImportFailure, ImportProfile, ImportStep, NewImport, RefusedRow, StoredImport } from './imports.ts';
 import type { ReadVerbatim } from './read-verbatim.ts';
 
-export { type CaseQuery, type Cases, type SampledText, SIGHTING, type TextSample } from './cases.ts';
+export { type CaseQuery, type Cases, type SampledText, SIGHTING, type TextQuery, type TextSample } from './cases.ts';
 /** What is kept of imports. */
 export type {
   ImportFailure,
@@ -384,7 +384,7 @@ export interface Store {
   /** The measures that verbatims of a scope have, the most frequent first; it reads every one of them. */
   listMeasures(project: string, filter: Filter): Promise<readonly MeasureCount[]>;
   /** The newest texts of a scope, up to `limit`. */
-  texts(project: string, query: { filter: Filter; limit: number }): Promise<TextSample | null>;
+  texts(project: string, query: TextQuery): Promise<TextSample | null>;
 
   /** Makes a map of the journey or replaces it; null when there is no such project. */
   putJourneyMap(project: string, map: JourneyMap): Promise<'created' | 'updated' | 'unchanged' | null>;

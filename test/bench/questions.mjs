@@ -141,6 +141,9 @@ const QUESTIONS = [
   'journeys',
   'mismatches',
   'emerging',
+  `comparisons?a=${half}&b=${rest}&include=words`,
+  `words?touchpoint=${ids[0]}`,
+  `words?touchpoint=${ids[40]}`,
 ];
 await repeated('/healthz', 300);
 const health = await repeated('/healthz', 300);

@@ -78,6 +78,8 @@ test('what customers and senders say stands in no log, metric, refusal or crash'
     await send('GET', `${at}/verbatims?q=${SECRET}&order=telling`);
     await send('GET', `${at}/verbatims?q=${SECRET}%00&label=${SECRET}&touchpoint=${SECRET}!`);
     await send('GET', `${at}/comparisons?a=channel%3D${SECRET}&b=lang%3D${SECRET}`);
+    await send('GET', `${at}/words?touchpoint=${SECRET}&segment.plan=${SECRET}`);
+    await send('GET', `${at}/words?touchpoint=price&segment.plan=${SECRET}`);
     await send('GET', `${at}/verbatims/${SECRET}`);
     await send('GET', `${at}/verbatims/${SECRET}-none`);
     await send('DELETE', `${at}/verbatims/${SECRET}-none`);

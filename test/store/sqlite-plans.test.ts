@@ -8,6 +8,7 @@ import { openToRead, openToWrite } from '../../src/store/sqlite/open-database.ts
 import { findProject } from '../../src/store/sqlite/project-rows.ts';
 import { quotesSql } from '../../src/store/sqlite/quotes.ts';
 import { READ_ROLLUPS } from '../../src/store/sqlite/read-rollups.ts';
+import { textsSql } from '../../src/store/sqlite/read-texts.ts';
 import { scanSql } from '../../src/store/sqlite/scan-readings.ts';
 import { scopeOf, scopeValues } from '../../src/store/sqlite/scope.ts';
 import { FORGET_IF_EMPTY } from '../../src/store/sqlite/slice-rows.ts';
@@ -140,5 +141,21 @@ describe.each([
       'SEARCH s USING COVERING INDEX sighting_telling (project=? AND generation=? AND item=?)',
       ...ONE_BY_ONE,
     ]);
+  });
+
+  it('texts about a touchpoint start from its sightings; those without it look each verbatim up among them', () => {
+    const texts = (mentioned: boolean, filter: Filter = {}) => {
+      const scope = scopeOf(db, project(), filter);
+      const about = { touchpoint: 'price', prompted: 'exclude', mentioned } as const;
+      return plan(textsSql(scope, about), { ...scopeValues(scope), item: 1, modes: 1, asked: '[]', part: 9, limit: 9 });
+    };
+    const looked = 'SEARCH s USING PRIMARY KEY (project=? AND generation=? AND item=? AND at=? AND row=?)';
+    expect(texts(true)).toEqual(['SEARCH s USING PRIMARY KEY (project=? AND generation=? AND item=? AND at>? AND at<?)', ...ONE_BY_ONE]);
+    expect(texts(false).filter((detail) => detail.startsWith('SEARCH'))).toEqual([
+      'SEARCH r USING PRIMARY KEY (project=? AND generation=? AND at>? AND at<?)',
+      looked,
+      ...ONE_BY_ONE.slice(1),
+    ]);
+    expect(texts(false, { segments: { plan: ['1'] } })).toContain(looked);
   });
 });

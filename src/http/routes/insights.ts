@@ -8,6 +8,7 @@ import { MeasuresAnswer, MeasuresQuery } from '../../schemas/measures.ts';
 import { MismatchesAnswer, MismatchesQuery } from '../../schemas/mismatches.ts';
 import { PrioritiesAnswer, PrioritiesQuery } from '../../schemas/priorities.ts';
 import { ScoresAnswer, ScoresQuery } from '../../schemas/scores.ts';
+import { TouchpointWordsAnswer, TouchpointWordsQuery } from '../../schemas/touchpoint-words.ts';
 import { TrendsAnswer, TrendsQuery } from '../../schemas/trends.ts';
 import type { StoredProject } from '../../service/ports.ts';
 import type { Services } from '../../service/services.ts';
@@ -145,6 +146,17 @@ export const insightRoutes =
       answered: 'The terms, the surest rise first.',
       heavy: true,
       ask: (...asked) => insights.emerging(...asked),
+    });
+    question({
+      path: 'words',
+      summary: 'The words that mark a touchpoint',
+      description:
+        'The words and phrases that verbatims mentioning a touchpoint hold more than the others, and those that its negative mentions hold more than its positive ones, each respondent once, corrected over all terms compared. Its own names, and the words that praise and blame, are told apart, without a test.',
+      query: TouchpointWordsQuery,
+      answer: TouchpointWordsAnswer,
+      answered: 'The terms, the surest first.',
+      heavy: true,
+      ask: (...asked) => insights.words(...asked),
     });
     question({
       path: 'trends',

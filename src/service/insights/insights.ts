@@ -7,6 +7,7 @@ import { journeys } from './journeys.ts';
 import { measures } from './measures.ts';
 import { mismatches } from './mismatches.ts';
 import { scores } from './scores.ts';
+import { touchpointWords } from './touchpoint-words.ts';
 import { words } from './words.ts';
 
 /** Every insight by name. To add one: copy a neighbour, and add it here. */
@@ -19,6 +20,7 @@ export const INSIGHTS = {
   measures,
   mismatches,
   scores,
+  touchpointWords,
   words,
 } as const;
 

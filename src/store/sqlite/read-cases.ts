@@ -1,9 +1,6 @@
-import { LANGS } from '../../schemas/names.ts';
-import type { CaseQuery, Cases, TextSample } from '../cases.ts';
+import type { CaseQuery, Cases } from '../cases.ts';
 import { type CaseRow, caseColumns } from '../counting/case-columns.ts';
 import { caseContent } from '../counting/case-sightings.ts';
-import { Numbers } from '../counting/growing.ts';
-import type { Filter } from '../store.ts';
 import { axisViewOf } from './axis-view-of.ts';
 import type { Connection } from './open-database.ts';
 import { findProject, generationsOf } from './project-rows.ts';
@@ -53,37 +50,4 @@ export function readCases(db: Connection, id: string, query: CaseQuery): Cases |
     columns.add({ ...raw, fields }, caseContent(verbatim, view, axis, prompted));
   }
   return columns.done(project.revision, version);
-}
-
-/** The newest texts of a scope (Store.texts). */
-export function readTexts(db: Connection, id: string, { filter, limit }: { filter: Filter; limit: number }): TextSample | null {
-  const project = findProject(db, id);
-  if (project === null) return null;
-  const scope = scopeOf(db, project, filter);
-  const values = scopeValues(scope);
-  const count = statement<{ total: number }>(db, `SELECT count(*) AS total FROM ${fromReadings(scope)}`).get(values);
-  const sql = `SELECT r.row, v.id, r.at, v.fields ->> '$.text' AS text, r.lang, r.weight, r.score, v.respondent, r.mentions
-    FROM ${fromReadings(scope, 'CROSS JOIN verbatim v ON v.row = r.row')}
-    ORDER BY r.at DESC, r.row DESC LIMIT @limit`;
-  interface Raw {
-    readonly row: number;
-    readonly id: string;
-    readonly at: number;
-    readonly text: string;
-    readonly lang: number;
-    readonly weight: number;
-    readonly score: number;
-    readonly respondent: string | null;
-    readonly mentions: string;
-  }
-  const respondents = new Numbers();
-  const texts = statement<Raw>(db, sql)
-    .all({ ...values, limit })
-    .map(({ lang, respondent, mentions, ...raw }) => ({
-      ...raw,
-      lang: LANGS[lang] ?? 'und',
-      respondent: respondent === null ? -1 : respondents.of(respondent),
-      mentions: unpackMentions(mentions).map(({ touchpoint, start, end, prompted }) => ({ touchpoint, start, end, prompted })),
-    }));
-  return { revision: project.revision, total: count?.total ?? 0, texts };
 }

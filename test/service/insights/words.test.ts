@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { telltaleWords, withWords } from '../../../src/service/insights/terms/telltale-words.ts';
 import { termCandidates } from '../../../src/service/insights/terms/term-candidates.ts';
 import { type Voice, voicesOf } from '../../../src/service/insights/terms/voices.ts';
 import { seededRandom } from '../../../src/statistics/seeded-random.ts';
@@ -52,7 +53,7 @@ describe('terms compared', () => {
     return Array.from({ length: count }, (_, i) => {
       const words = Array.from({ length: 10 }, () => WORDS[Math.floor(random.uniform() ** 2 * WORDS.length)] as string);
       const set = random.uniform() < 0.2 ? 0 : 1;
-      const told = words.map((stem) => ({ stem, start: 0, end: 1, joined: false, opening: false }));
+      const told = words.map((stem) => ({ stem, start: 0, end: 1, joined: false, opening: false, judges: false }));
       return { set, lang: 'fr', weight: 1, texts: [{ said: text({ row: i }), words: told }] } as const;
     });
   }
@@ -84,5 +85,40 @@ describe('terms compared', () => {
     const texts = ['la borne', 'la borne encore', 'le hangar'].map((said, row) => text({ row, text: said, respondent: row < 2 ? 1 : -1 }));
     const voices = voicesOf([texts, []], terms(), [], 'unknown');
     expect(voices.map((voice) => voice.texts.length).sort()).toEqual([1, 2]);
+  });
+
+  test('words that told the sets apart are those that most hold in such a place; without them, their neighbours stand alone', () => {
+    const about = { label: 'neutral', spans: [{ start: 3, end: 8 }] } as const;
+    const texts = [
+      text({ text: 'La borne rouillée', about }),
+      text({ text: 'La borne du hangar', about }),
+      text({ text: 'Un hangar, la borne', about: { ...about, spans: [] } }),
+      text({ text: 'Le hangar', about: { ...about, spans: [{ start: 3, end: 9 }] } }),
+    ];
+    const voices = voicesOf([texts, []], terms(), [], 'all');
+    const tells = telltaleWords(
+      voices,
+      ({ about: own }, { start, end }) => own?.spans.some((s) => start < s.end && end > s.start) ?? false,
+    );
+    expect([...tells]).toEqual(['fr born']);
+    const left = withWords(voices, (key) => !tells.has(key)).flatMap((voice) => voice.texts.map(({ words }) => words));
+    expect(left.map((words) => words.map(({ stem, joined }) => `${joined ? '+' : ''}${stem}`))).toEqual([
+      ['rouill'],
+      ['hangar'],
+      ['hangar'],
+      ['hangar'],
+    ]);
+  });
+
+  test('words of praise and blame are known, phrases of them too', () => {
+    const judging = terms()
+      .read(text({ text: 'The kiosk was awful, the lounge spotless.', lang: 'en' }), [], 'all')
+      .map(({ stem, judges }) => [stem, judges]);
+    expect(judging).toEqual([
+      ['kiosk', false],
+      ['aw', true],
+      ['loung', false],
+      ['spotless', true],
+    ]);
   });
 });

@@ -102,9 +102,61 @@ export function caseCases(store: () => Store): void {
       { id: 'b', at: NOON + 1, text: 'the parcel', lang: 'en', said: [said('delivery', 4, 0)] },
     ]);
     const sample = await store().texts('k5', { filter: {}, limit: 1 });
-    expect(sample).toMatchObject({ total: 2, texts: [{ id: 'b', text: 'the parcel', lang: 'en', score: 0, respondent: -1 }] });
+    expect(sample).toMatchObject({ texts: [{ id: 'b', text: 'the parcel', lang: 'en', score: 0, respondent: -1 }] });
     expect(sample?.texts[0]?.mentions).toEqual([{ touchpoint: 'delivery', start: 4, end: 13, prompted: false }]);
     expect(await store().texts('none', { filter: {}, limit: 1 })).toBeNull();
     expect(await store().cases('none', { filter: {}, prompted: 'exclude', axis: 'touchpoint' })).toBeNull();
+  });
+
+  test('texts about a touchpoint are those of its n that mention it or one below it, with its label, or those that do not', async () => {
+    await open('k6', [
+      { id: 'a', text: 'early, a parcel', said: [said('delivery', 9, 0.5), said('delivery.delay', 0, 0.4)] },
+      { id: 'b', at: NOON + 1, text: 'late', said: [{ ...said('delivery.delay', 0, -0.5), end: 4 }], fields: { channel: 'web' } },
+      { id: 'c', at: NOON + 2, text: 'dear', said: [said('price', 0, -0.5)], fields: { channel: 'web' } },
+      { id: 'd', at: NOON + 3, text: 'the parcel', said: [said('delivery', 4, 0)], prompted: ['delivery'] },
+      { id: 'e', at: NOON + 4, text: 'nothing', prompted: ['delivery.delay'] },
+    ]);
+    const ask = async (mentioned: boolean, prompted: 'exclude' | 'include' | 'only' = 'exclude', more: object = {}) => {
+      const about = { touchpoint: 'delivery', prompted, mentioned };
+      return (await store().texts('k6', { filter: {}, limit: 9, about, ...more }))?.texts ?? [];
+    };
+    const ids = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).map(({ id }) => id);
+    expect((await ask(true)).map(({ id, about }) => [id, about])).toEqual([
+      ['b', { label: 'negative', spans: [{ start: 0, end: 4 }] }],
+      [
+        'a',
+        {
+          label: 'positive',
+          spans: [
+            { start: 9, end: 18 },
+            { start: 0, end: 9 },
+          ],
+        },
+      ],
+    ]);
+    expect(await ids(false)).toEqual(['e', 'c']);
+    expect([await ids(true, 'include'), await ids(false, 'include')]).toEqual([
+      ['d', 'b', 'a'],
+      ['e', 'c'],
+    ]);
+    expect([await ids(true, 'only'), await ids(false, 'only')]).toEqual([['d'], ['e']]);
+    const web = { filter: { channel: ['web'] } };
+    expect([await ids(true, 'exclude', web), await ids(false, 'exclude', web)]).toEqual([['b'], ['c']]);
+    expect([await ids(true, 'exclude', { limit: 1 }), await ids(false, 'exclude', { part: 0 })]).toEqual([['b'], []]);
+    const none = { about: { touchpoint: 'website', prompted: 'exclude', mentioned: true } };
+    expect(await ids(true, 'exclude', none)).toEqual([]);
+    expect((await ask(false, 'exclude', { about: { ...none.about, mentioned: false } })).every(({ about }) => about === undefined)).toBe(
+      true,
+    );
+  });
+
+  test('a part of the texts is spread over all of them', async () => {
+    await open(
+      'k7',
+      Array.from({ length: 200 }, (_, i) => ({ id: `${i}`, at: NOON + i, text: 'x' })),
+    );
+    const half = (await store().texts('k7', { filter: {}, limit: 200, part: 0.5 }))?.texts ?? [];
+    expect(Math.abs(half.length - 100)).toBeLessThan(5);
+    expect(Math.abs(half.filter(({ at }) => at < NOON + 100).length - 50)).toBeLessThan(5);
   });
 }

@@ -16,6 +16,8 @@ export interface TermWord {
   readonly joined: boolean;
   /** Whether it opens a sentence, where a capital says nothing. */
   readonly opening: boolean;
+  /** Whether the lexicon reads it as praise or blame, or as a part of it. */
+  readonly judges: boolean;
 }
 
 /** Which words may be terms: those that no touchpoint and no judgement holds, or all that say something. */
@@ -55,7 +57,10 @@ export function createTermReader(lexicon: CompiledLexicon): TermReader {
       const words: TermWord[] = [];
       for (const sentence of sentences) {
         if (sentence.lang !== said.lang) continue;
-        const { known, telling } = judged(matcher.match(tokens, sentence.first, sentence.last, maskOf(packs), clausesOf(sentence)), tokens);
+        const { known, telling, judging } = judged(
+          matcher.match(tokens, sentence.first, sentence.last, maskOf(packs), clausesOf(sentence)),
+          tokens,
+        );
         const isTerm = (token: Token, at: number) => {
           if (!isWord(token, said.text)) return false;
           if (choice === 'unknown') return !mentioned.has(at) && !known.has(at) && !silent.has(token.folded);
@@ -68,7 +73,7 @@ export function createTermReader(lexicon: CompiledLexicon): TermReader {
           const gap = before < 0 || at - before > LONGEST_LINK + 1 ? null : tokens.slice(before + 1, at).map(({ folded }) => folded);
           const joined = gap !== null && (gap.length === 0 || links.has(gap.join(' ')));
           const { start, end } = token;
-          words.push({ stem: stemmer.stem(token.folded), start, end, joined, opening: at === sentence.first });
+          words.push({ stem: stemmer.stem(token.folded), start, end, joined, opening: at === sentence.first, judges: judging.has(at) });
           before = at;
         }
       }
@@ -91,16 +96,21 @@ function within(tokens: Document['tokens'], spans: SampledText['mentions']): Set
   return held;
 }
 
-/** The tokens that the lexicon reads as anything but a touchpoint, and those that it judges or names a touchpoint by all alone. */
-function judged(hits: readonly Hit[], tokens: Document['tokens']): { known: Set<number>; telling: Set<number> } {
+/**
+ * The tokens that the lexicon reads as anything but a touchpoint; those that it judges or names a touchpoint by all alone; and those that
+ * it judges by, alone or with others.
+ */
+function judged(hits: readonly Hit[], tokens: Document['tokens']): Record<'known' | 'telling' | 'judging', Set<number>> {
   const known = new Set<number>();
   const telling = new Set<number>();
+  const judging = new Set<number>();
   for (const { meaning, first, last } of hits) {
     if (meaning.kind !== 'touchpoint') for (let at = first; at < last; at += 1) known.add(at);
+    if (meaning.kind === 'polarity') for (let at = first; at < last; at += 1) judging.add(at);
     if (last === first + 1 && (meaning.kind === 'touchpoint' || meaning.kind === 'polarity') && tokens[first] !== undefined)
       telling.add(first);
   }
-  return { known, telling };
+  return { known, telling, judging };
 }
 
 /** Numbers the clause of a token. */
