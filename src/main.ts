@@ -8,6 +8,7 @@ import { createAnalysisPool } from './worker/analysis-pool.ts';
 import { createImportReader } from './worker/import-reader.ts';
 import { createImportSpool } from './worker/import-spool.ts';
 import { createInsightPool } from './worker/insight-pool.ts';
+import { spareMemory } from './worker/spare-memory.ts';
 import { createSqliteStore } from './worker/store-sqlite.ts';
 
 const MISCONFIGURED = 2;
@@ -38,6 +39,7 @@ async function loadFront() {
 }
 
 async function start(config: Config): Promise<void> {
+  spareMemory();
   const isNew = !existsSync(config.data) || readdirSync(config.data).length === 0;
   const health = { changed: (_fault: StoreUnavailable | null): void => undefined };
   const threads = Promise.all([

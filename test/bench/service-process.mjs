@@ -16,20 +16,10 @@ export function seeded(seed) {
   };
 }
 
-/** Starts the service on a folder and a free port. `address` resolves once it listens, to null when it ended before. */
+/** Starts the service as `npm start` and the unit do, on a folder and a free port. `address` resolves once it listens, to null when it ended before. */
 export function startService(folder, settings = {}) {
-  // Few heaps of the allocator, as the unit and the image set it: each thread would keep its own.
-  const heaps = { MALLOC_ARENA_MAX: '2' };
-  const env = { PATH: process.env.PATH, SAILLANCE_DATA: folder, SAILLANCE_PORT: '0', SAILLANCE_DEMO: '0', ...heaps, ...settings };
-  const child = spawn(
-    process.execPath,
-    ['--max-semi-space-size=2', '--initial-heap-size=40', '--heap-growing-percent=40', 'dist/main.js'],
-    {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
+  const env = { PATH: process.env.PATH, SAILLANCE_DATA: folder, SAILLANCE_PORT: '0', SAILLANCE_DEMO: '0', MALLOC_ARENA_MAX: '2', ...settings };
+  const child = spawn(process.execPath, ['--max-semi-space-size=2', 'dist/main.js'], { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
   const exited = once(child, 'exit');
   let said = '';
   const address = new Promise((resolve) => {

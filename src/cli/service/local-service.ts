@@ -9,6 +9,7 @@ import { createAnalysisPool } from '../../worker/analysis-pool.ts';
 import { createImportReader } from '../../worker/import-reader.ts';
 import { createImportSpool } from '../../worker/import-spool.ts';
 import { createInsightPool } from '../../worker/insight-pool.ts';
+import { spareMemory } from '../../worker/spare-memory.ts';
 import { createSqliteStore } from '../../worker/store-sqlite.ts';
 import type { Service } from './service.ts';
 
@@ -31,6 +32,7 @@ const NO_ANALYSIS: AnalysisPool = {
  * nothing may be asked of it that takes the analyser.
  */
 export async function createLocalService({ data: folder, auditDays, ingestRows }: Config, threads: number): Promise<Service> {
+  spareMemory();
   const [store, pool] = await Promise.all([
     createSqliteStore({ folder, readers: 1 }),
     threads === 0 ? NO_ANALYSIS : createAnalysisPool(threads),
