@@ -18,8 +18,19 @@ export function seeded(seed) {
 
 /** Starts the service as `npm start` and the unit do, on a folder and a free port. `address` resolves once it listens, to null when it ended before. */
 export function startService(folder, settings = {}) {
-  const env = { PATH: process.env.PATH, SAILLANCE_DATA: folder, SAILLANCE_PORT: '0', SAILLANCE_DEMO: '0', MALLOC_ARENA_MAX: '2', ...settings };
-  const child = spawn(process.execPath, ['--max-semi-space-size=2', 'dist/main.js'], { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const env = {
+    PATH: process.env.PATH,
+    SAILLANCE_DATA: folder,
+    SAILLANCE_PORT: '0',
+    SAILLANCE_DEMO: '0',
+    MALLOC_ARENA_MAX: '2',
+    ...settings,
+  };
+  const child = spawn(process.execPath, ['--max-semi-space-size=2', 'dist/main.js'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const exited = once(child, 'exit');
   let said = '';
   const address = new Promise((resolve) => {
