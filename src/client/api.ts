@@ -658,6 +658,47 @@ export interface Computing {
   readonly detail: string;
 }
 
+/** `WordCondition` of the contract. */
+export interface WordCondition {
+  /** `near`: in the sentence, `within` so many words; `with`, `not`: in the clause, or not in it. */
+  readonly op: 'near' | 'with' | 'not';
+  /** Most words between, for `near`. */
+  readonly within: number | null;
+  /** As a person reads it: alternatives between `/`, what may be missing in brackets, `…` for other words, `<number>`, `<price>` and `<time>` for any. */
+  readonly reads: string;
+}
+
+/** `LexiconWord` of the contract. */
+export interface LexiconWord {
+  /** `term` names the touchpoint, `implicit` implies it unnamed, `polarity` leads to none: it is good or bad where this one is mentioned. */
+  readonly kind: 'term' | 'implicit' | 'polarity';
+  /** As a person reads it: alternatives between `/`, what may be missing in brackets, `…` for other words, `<number>`, `<price>` and `<time>` for any. */
+  readonly reads: string;
+  /** As the lexicon writes it (docs/lexicon.md, Patterns). */
+  readonly pattern: string;
+  /** Whether words of it are found in all their forms: plural, feminine, conjugated. */
+  readonly forms: boolean;
+  readonly conditions: readonly WordCondition[];
+  /** How good or bad the very words are in this pack, −1…1; null where they say neither. */
+  readonly polarity: number | null;
+}
+
+/** `MatchedWord` of the contract. */
+export interface MatchedWord {
+  /** `term` names the touchpoint, `implicit` implies it unnamed, `polarity` leads to none: it is good or bad where this one is mentioned. */
+  readonly kind: 'term' | 'implicit' | 'polarity';
+  /** As a person reads it: alternatives between `/`, what may be missing in brackets, `…` for other words, `<number>`, `<price>` and `<time>` for any. */
+  readonly reads: string;
+  /** As the lexicon writes it (docs/lexicon.md, Patterns). */
+  readonly pattern: string;
+  /** Whether words of it are found in all their forms: plural, feminine, conjugated. */
+  readonly forms: boolean;
+  readonly conditions: readonly WordCondition[];
+  /** How good or bad the very words are in this pack, −1…1; null where they say neither. */
+  readonly polarity: number | null;
+  readonly lang: string;
+}
+
 /** `Framework` of the contract. */
 export type Framework = 'five-moments' | 'product' | 'relationship' | 'cycle';
 
@@ -672,6 +713,12 @@ export interface Touchpoint {
   /** Its stage in each framework. */
   readonly moments: Readonly<Record<string, string>>;
   readonly pack: string;
+  /** Its name in each language. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** With `include=words`, by language: its own. What is said of a touchpoint below it, or of one that specialises it, by the words of that one, counts for it too. */
+  readonly words?: Readonly<Record<string, readonly LexiconWord[]>> | undefined;
+  /** With `q`: up to 20 words that were found, the nearest first; none where it was found by its name alone. */
+  readonly matched?: readonly MatchedWord[] | undefined;
 }
 
 /** `TouchpointPage` of the contract. */
@@ -3322,6 +3369,12 @@ export interface TaxonomyTouchpointsQuery {
   readonly limit?: number | undefined;
   /** `next` of the page before; opaque. */
   readonly cursor?: string | undefined;
+  /** Repeatable: these alone. */
+  readonly touchpoint?: string | readonly string[] | undefined;
+  /** Those that these words lead to: all are required, in one word of the touchpoint or in its name, as typed, in another form, or as beginnings. */
+  readonly q?: string | undefined;
+  /** `words`: the words that lead to each, in every language. A page then holds up to 100 items. */
+  readonly include?: 'words' | readonly 'words'[] | undefined;
 }
 
 /** The query of `GET /v1/projects/{project}/export`. */

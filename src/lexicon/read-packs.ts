@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LexiconError } from './lexicon-error.ts';
 import { FRAMEWORKS, type Framework, type Pack, type Touchpoint } from './taxonomy.ts';
 import { readTsv } from './tsv.ts';
+import { typographic } from './typographic.ts';
 
 /** A pack with its touchpoints as its touchpoints.yaml gives them. */
 export interface PackTouchpoints extends Pack {
@@ -31,7 +32,7 @@ function saidBy(kind: string, contents: ReadonlyMap<string, { file: string; cont
       if (of !== kind) continue;
       const known = said.get(subject) ?? {};
       if (known[lang] !== undefined) throw new LexiconError(file, row.line, `gives "${subject}" a second ${kind}`);
-      said.set(subject, { ...known, [lang]: value });
+      said.set(subject, { ...known, [lang]: typographic(value) });
     }
   }
   return said;

@@ -1,9 +1,11 @@
 import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
 import type { AnalyseOptions } from '../analysis/knowledge.ts';
-import type { Pack } from '../lexicon/taxonomy.ts';
+import type { FoundTouchpoint } from '../lexicon/find-touchpoints.ts';
+import type { Pack, Touchpoint } from '../lexicon/taxonomy.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import type { FilePreview } from '../schemas/file-preview.ts';
 import type { ImportAsked } from '../schemas/import.ts';
+import type { WordsByLanguage } from '../schemas/lexicon-word.ts';
 import type { Edition, ImportFile, Store } from '../store/store.ts';
 import type { Redaction } from '../text/redaction/redaction.ts';
 import type { InsightRunner } from './insights/run-insight.ts';
@@ -34,6 +36,10 @@ export interface AnalysisPool {
   redact(rows: readonly AnalysisRow[], packs: readonly string[]): Promise<RedactedBatch>;
   /** Version and touchpoints of `base` and these packs. */
   edition(packs: readonly string[]): Promise<Edition>;
+  /** The words of touchpoints, in their order. */
+  words(touchpoints: readonly Pick<Touchpoint, 'id' | 'pack'>[]): Promise<readonly WordsByLanguage[]>;
+  /** The touchpoints of `base` and these packs that what is searched leads to, in the order of the edition. */
+  find(packs: readonly string[], search: string): Promise<readonly FoundTouchpoint[]>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import type { FilterValues } from '../schemas/filter-values.ts';
 import type { PackList } from '../schemas/pack.ts';
-import type { TouchpointPage } from '../schemas/touchpoint.ts';
+import type { TouchpointPage, TouchpointsQuery } from '../schemas/touchpoint.ts';
 import type { StoreCondition, StoredProject } from '../store/store.ts';
 import { type Analyze, createAnalyze } from './analyze.ts';
 import { type Audit, createAudit } from './audit.ts';
@@ -55,11 +55,7 @@ export interface Services {
   readonly verbatims: Verbatims;
   /** The packs there are, in a language. */
   packs(language: LabelLanguage, withLabels?: boolean): Promise<PackList>;
-  touchpoints(
-    project: StoredProject,
-    paging: { limit: number; cursor?: string | undefined },
-    language: LabelLanguage,
-  ): Promise<TouchpointPage>;
+  touchpoints(project: StoredProject, query: TouchpointsQuery, language: LabelLanguage): Promise<TouchpointPage>;
   /** What the verbatims of a project can be filtered by; values of too few are left out. */
   filterValues(project: StoredProject): Promise<FilterValues>;
   /** Digest of all that an answer about a project, the one of that id, or every one (null) may come from. */
@@ -138,7 +134,7 @@ export function createServices(
     retention,
     verbatims: createVerbatims(ports, forget),
     packs: (language, withLabels) => listPacks(pool, language, withLabels),
-    touchpoints: (project, paging, language) => listTouchpoints(pool, project, paging, language),
+    touchpoints: (project, query, language) => listTouchpoints(pool, project, query, language),
     filterValues: async ({ id, minCell }) => {
       const items = await store.filterValues(id, { least: minCell, most: MOST_VALUES });
       return { items: items.map(({ values, ...item }) => ({ ...item, values: [...values] })) };

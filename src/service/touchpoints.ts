@@ -1,26 +1,35 @@
-import type { TouchpointPage } from '../schemas/touchpoint.ts';
+import type { TouchpointPage, TouchpointsQuery } from '../schemas/touchpoint.ts';
 import type { StoredProject } from '../store/store.ts';
 import { pageOf } from './cursor.ts';
 import type { AnalysisPool } from './ports.ts';
 import { type LabelLanguage, taxonomyView } from './taxonomy-view.ts';
 
-/** Lists the taxonomy of a project's packs, in the order of the ids. */
+/** With their words, a hundred touchpoints are some hundred kilobytes. */
+const MOST_WITH_WORDS = 100;
+
+/** Lists the taxonomy of a project's packs, in the order of the ids: all of it, or what is asked for. Throws `invalid-cursor`. */
 export async function listTouchpoints(
   pool: AnalysisPool,
   project: StoredProject,
-  paging: { limit: number; cursor?: string | undefined },
+  { limit, cursor, ...asked }: TouchpointsQuery,
   language: LabelLanguage,
 ): Promise<TouchpointPage> {
+  const { touchpoint, q, include } = asked;
   const view = await taxonomyView(pool, language, project.packs);
-  const items = view.touchpoints
-    .map(({ id, parent, specialises, moments, pack }) => ({
-      id,
-      label: view.label(id),
-      parent,
-      specialises,
-      moments: { ...moments },
-      pack,
-    }))
+  const found = q === undefined ? undefined : new Map((await pool.find(project.packs, q)).map((one) => [one.id, one.matched]));
+  const meant = view.touchpoints
+    .filter(({ id }) => (found?.has(id) ?? true) && (touchpoint?.includes(id) ?? true))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return pageOf(items, paging, ['touchpoints', project.id, project.packs]);
+  const most = include === undefined ? limit : Math.min(limit, MOST_WITH_WORDS);
+  const page = pageOf(meant, { limit: most, cursor }, ['touchpoints', project.id, project.packs, asked]);
+  const words = include === undefined ? [] : await pool.words(page.items);
+  const items = page.items.map(({ id, parent, specialises, moments, pack, labels }, i) => {
+    const [own, matched] = [words[i], found?.get(id)];
+    return {
+      ...{ id, label: view.label(id), parent, specialises, moments: { ...moments }, pack, labels: { ...labels } },
+      ...(own === undefined ? {} : { words: own }),
+      ...(matched === undefined ? {} : { matched: [...matched] }),
+    };
+  });
+  return { items, next: page.next };
 }

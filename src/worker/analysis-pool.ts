@@ -1,7 +1,9 @@
 import { Piscina } from 'piscina';
 import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
+import type { FoundTouchpoint } from '../lexicon/find-touchpoints.ts';
 import type { Pack } from '../lexicon/taxonomy.ts';
 import type { Analysis } from '../schemas/analysis.ts';
+import type { WordsByLanguage } from '../schemas/lexicon-word.ts';
 import type { AnalysisPool, AnalysisRow, RedactedBatch } from '../service/ports.ts';
 import type { Edition } from '../store/store.ts';
 import { threadUrl } from './thread-url.ts';
@@ -41,6 +43,12 @@ export async function createAnalysisPool(
       editions.set(key, known);
       return known;
     },
+    words: (touchpoints) =>
+      run<readonly WordsByLanguage[]>(
+        'words',
+        touchpoints.map(({ id, pack }) => ({ id, pack })),
+      ),
+    find: (on, search) => run<readonly FoundTouchpoint[]>('find', { packs: on, search }),
     close: () => piscina.close(),
   };
 }

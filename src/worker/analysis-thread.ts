@@ -1,9 +1,12 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { type Analyser, createAnalyser } from '../analysis/analyser.ts';
 import type { AnalysisColumns } from '../analysis/analysis-columns.ts';
+import { findTouchpoints } from '../lexicon/find-touchpoints.ts';
+import type { Touchpoint } from '../lexicon/taxonomy.ts';
 import type { AnalysisRow } from '../service/ports.ts';
 import { mask } from '../text/redaction/mask.ts';
 import { readLexicon } from './lexicon-artefact.ts';
+import { packWordsReader } from './lexicon-words.ts';
 
 /** The work of one analysis thread; run by the pool, by name. */
 const analyser: Analyser = createAnalyser(readLexicon());
@@ -41,3 +44,17 @@ export const redact = ({ rows, packs: on }: Job) => {
   const result = analyser.analyseBatch(masked, on);
   return moved(result, { redactions, columns: result });
 };
+
+/** The words of touchpoints, in their order. */
+export const words = (asked: readonly Pick<Touchpoint, 'id' | 'pack'>[]) => {
+  const wordsOf = packWordsReader();
+  return asked.map(({ id, pack }) => wordsOf(pack)[id] ?? {});
+};
+
+/** The touchpoints of packs that what is searched leads to. */
+export const find = ({ packs: on, search }: { readonly packs: readonly string[]; readonly search: string }) =>
+  findTouchpoints(
+    analyser.editionOf(on).touchpoints,
+    packWordsReader(),
+    (lang) => analyser.analyse(search, [], { lang, tokens: true }).tokens ?? [],
+  );

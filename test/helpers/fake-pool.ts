@@ -1,7 +1,9 @@
 import type { AnalysisColumns } from '../../src/analysis/analysis-columns.ts';
 import type { AnalyseOptions } from '../../src/analysis/knowledge.ts';
+import { findTouchpoints } from '../../src/lexicon/find-touchpoints.ts';
 import type { Edition, Pack, Touchpoint } from '../../src/lexicon/taxonomy.ts';
 import type { Analysis, Label } from '../../src/schemas/analysis.ts';
+import type { LexiconWord, WordsByLanguage } from '../../src/schemas/lexicon-word.ts';
 import { INTENTS, LABELS, LANGS } from '../../src/schemas/names.ts';
 import type { AnalysisPool } from '../../src/service/ports.ts';
 import { createRedactor } from '../../src/text/redaction/create-redactor.ts';
@@ -131,6 +133,13 @@ function columnsOf(
   };
 }
 
+/** Its word in English, and with `le` before it in French. */
+const fakeWords = (touchpoint: string): WordsByLanguage => {
+  const word = (reads: string): LexiconWord => ({ kind: 'term', reads, pattern: reads, forms: false, conditions: [], polarity: null });
+  const own = NAMES.filter(([, id]) => id === touchpoint).map(([name]) => name);
+  return { en: own.map(word), fr: own.map((name) => word(`le ${name}`)) };
+};
+
 /** A pool that answers at once, in this thread. `version` stands for that of the analyser. */
 export function createFakePool(version = '1'): AnalysisPool {
   const taxonomy = (packs: readonly string[]) => (packs.includes('insurance') ? [...BASE, ...INSURANCE] : BASE);
@@ -154,6 +163,13 @@ export function createFakePool(version = '1'): AnalysisPool {
         edition.version,
       );
     },
+    words: async (touchpoints) => touchpoints.map(({ id }) => fakeWords(id)),
+    find: async (packs, search) =>
+      findTouchpoints(
+        taxonomy(packs),
+        () => Object.fromEntries(taxonomy(packs).map(({ id }) => [id, fakeWords(id)])),
+        () => search.split(' ').map((surface) => ({ surface, lemma: surface.replace(/s$/, '') })),
+      ),
     close: async () => undefined,
   };
   return {

@@ -43,6 +43,28 @@ describe('the analysis pool', () => {
     expect(columns).toEqual(left);
   });
 
+  test('tells the words of touchpoints, in both languages and in the order they were asked for', async () => {
+    const [delay, claim] = await pool.words([
+      { id: 'delivery.delay', pack: 'base' },
+      { id: 'insurance.claim', pack: 'insurance' },
+    ]);
+    expect(delay?.fr?.some(({ reads }) => reads.includes('livraison'))).toBe(true);
+    expect(delay?.en?.some(({ reads }) => reads.includes('delivery'))).toBe(true);
+    expect(claim?.fr?.[0]).toMatchObject({ kind: 'term', forms: true });
+    expect(await pool.words([{ id: 'of.no-pack', pack: 'base' }])).toEqual([{}]);
+  });
+
+  test.each([
+    ['attente', 'fr', 'attente'],
+    ['waiting', 'en', 'wait'],
+    ['QUEUES', 'en', 'queue'],
+  ])('finds what %s leads to, in the packs asked for', async (search, lang, reads) => {
+    const found = await pool.find(['insurance'], search);
+    const wait = found.find(({ id }) => id === 'waiting');
+    expect(wait?.matched[0]).toMatchObject({ lang, reads });
+    expect((await pool.find([], search)).every(({ id }) => !id.startsWith('insurance.'))).toBe(true);
+  });
+
   test('tells the version and touchpoints of packs, the same whatever their order', async () => {
     expect(pool.packs[0]).toBe('base');
     const [a, b] = [await pool.edition(['insurance', 'restaurant']), await pool.edition(['restaurant', 'insurance'])];

@@ -24,6 +24,8 @@ const NO_ANALYSIS: AnalysisPool = {
   columns: unasked,
   redact: unasked,
   edition: unasked,
+  words: unasked,
+  find: unasked,
   close: async () => {},
 };
 

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { Paging } from '../../schemas/paging.ts';
-import { TouchpointPage } from '../../schemas/touchpoint.ts';
+import { TouchpointPage, TouchpointsQuery } from '../../schemas/touchpoint.ts';
 import type { Services } from '../../service/services.ts';
 import { answers } from '../answers.ts';
 import { withNextLink } from '../next-link.ts';
@@ -19,8 +18,10 @@ export const touchpointRoutes =
         schema: {
           tags: ['Taxonomy'],
           summary: 'List the touchpoints that the project’s packs know',
+          description:
+            'The taxonomy, by id. With `q`, the touchpoints that words lead to; with `include=words`, the words of the lexicon that lead to each, in every language.',
           params: projectParams,
-          querystring: Paging,
+          querystring: TouchpointsQuery,
           response: answers(200, TouchpointPage, 'A page of touchpoints.'),
         },
       },
