@@ -1,5 +1,6 @@
 // A CSV of many rows, from upload to ranking: rows a second and peak memory; then again with SIGKILL in the middle.
-//   node test/bench/import.mjs [rows] [sorted|random]       default 1,000,000 rows in random order of dates
+//   node test/bench/import.mjs [rows] [random|sorted] [start|serve]
+// 1,000,000 rows in random order of dates unless told otherwise, on a service as `npm start` or as `npx saillance serve` starts it.
 // The second run is killed when half of the rows are read, started again, and must come to the same counts, the same refused rows and the
 // same ranking as the first. Exit code 1 when it does not, or when the peak (VmHWM) is 400 MB or more. Works in /dev/shm where there is one.
 import { createReadStream, createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { seeded, startService } from './service-process.mjs';
 
 const count = Number(process.argv[2] ?? 1_000_000);
 const order = process.argv[3] ?? 'random';
+const how = process.argv[4] ?? 'start';
 const MOST_MB = 400;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'saillance-import-'));
@@ -67,7 +69,7 @@ async function ask(address, path, options) {
 const json = async (address, path) => (await ask(address, path)).json();
 
 async function begin(data) {
-  const service = startService(data, { SAILLANCE_LOG_LEVEL: 'error' });
+  const service = startService(data, { SAILLANCE_LOG_LEVEL: 'error' }, how);
   const address = await service.address;
   if (address === null) throw new Error(`the service did not start: ${service.said()}`);
   return { ...service, at: address };

@@ -16,19 +16,19 @@ export function seeded(seed) {
   };
 }
 
-/** Starts the service as `npm start` and the unit do, on a folder and a free port. `address` resolves once it listens, to null when it ended before. */
-export function startService(folder, settings = {}) {
-  const env = {
-    PATH: process.env.PATH,
-    SAILLANCE_DATA: folder,
-    SAILLANCE_PORT: '0',
-    SAILLANCE_DEMO: '0',
-    MALLOC_ARENA_MAX: '2',
-    ...settings,
-  };
-  const child = spawn(process.execPath, ['--max-semi-space-size=2', 'dist/main.js'], {
+/** How a service is started: as `npm start`, the unit and the image do, or by `npx saillance serve`. */
+const STARTS = {
+  start: { script: ['dist/main.js'], settings: { MALLOC_ARENA_MAX: '2' } },
+  serve: { script: ['dist/cli/saillance.js', 'serve'], settings: {} },
+};
+
+/** Starts the service on a folder and a free port. `address` resolves once it listens, to null when it ended before. */
+export function startService(folder, given = {}, how = 'start') {
+  const { script, settings } = STARTS[how];
+  const own = { PATH: process.env.PATH, SAILLANCE_DATA: folder, SAILLANCE_PORT: '0', SAILLANCE_DEMO: '0' };
+  const child = spawn(process.execPath, ['--max-semi-space-size=2', ...script], {
     cwd: root,
-    env,
+    env: { ...own, ...settings, ...given },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const exited = once(child, 'exit');
