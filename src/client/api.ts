@@ -205,7 +205,7 @@ export interface ImportProfileInput {
   readonly encoding?: string | undefined;
   /** Of a CSV file; found out unless given. */
   readonly delimiter?: string | undefined;
-  /** Of a workbook; the first that has rows unless given. */
+  /** Of a workbook; the first that is more than a cover unless given. */
   readonly sheet?: string | undefined;
   /** Rows above the first answer, blank ones not counted; 0 where columns have no names, else each is called by the lowest cell above it. Found out unless given. */
   readonly headerRows?: number | undefined;
@@ -796,7 +796,7 @@ export interface NamedImportProfile {
   readonly encoding?: string | undefined;
   /** Of a CSV file; found out unless given. */
   readonly delimiter?: string | undefined;
-  /** Of a workbook; the first that has rows unless given. */
+  /** Of a workbook; the first that is more than a cover unless given. */
   readonly sheet?: string | undefined;
   /** Rows above the first answer, blank ones not counted; 0 where columns have no names, else each is called by the lowest cell above it. Found out unless given. */
   readonly headerRows?: number | undefined;
@@ -3123,7 +3123,7 @@ export interface ImportsPostQuery {
   readonly encoding?: string | undefined;
   /** Of a CSV file; found out unless given. */
   readonly delimiter?: string | undefined;
-  /** Of a workbook; the first that has rows unless given. */
+  /** Of a workbook; the first that is more than a cover unless given. */
   readonly sheet?: string | undefined;
   /** Rows above the first answer, blank ones not counted; 0 where columns have no names, else each is called by the lowest cell above it. Found out unless given. */
   readonly headerRows?: number | undefined;
@@ -3150,7 +3150,7 @@ export interface ImportsPreviewQuery {
   readonly encoding?: string | undefined;
   /** Of a CSV file; found out unless given. */
   readonly delimiter?: string | undefined;
-  /** Of a workbook; the first that has rows unless given. */
+  /** Of a workbook; the first that is more than a cover unless given. */
   readonly sheet?: string | undefined;
   /** Rows above the first answer, blank ones not counted; 0 where columns have no names, else each is called by the lowest cell above it. Found out unless given. */
   readonly headerRows?: number | undefined;

@@ -10,6 +10,7 @@ import { openFile } from './open-file.ts';
 /** What a file would give, before anything is stored. */
 export interface FilePreview {
   readonly format: FileFormat;
+  /** Those that have neither a name nor a cell are left out. */
   readonly columns: readonly {
     readonly name: string;
     readonly question?: string;
@@ -66,13 +67,13 @@ export async function previewFile(source: AsyncIterable<Uint8Array>, options: Pr
   const said = guessed.columns.find(({ name }) => name === mapping?.at?.from);
   return {
     format: file.format,
-    columns: guessed.columns.map(({ name, question, facts }, place) => ({
-      name,
-      ...(question === undefined ? {} : { question }),
-      kind: guessed.kinds[place] ?? 'other',
-      filled: facts.filled,
-      samples: samplesOf(columnCells(file, place)),
-    })),
+    columns: guessed.columns.flatMap(({ name, question, facts }, place) => {
+      const kind = guessed.kinds[place] ?? 'other';
+      if (kind === 'empty' && name === `#${place + 1}`) return [];
+      return [
+        { name, ...(question === undefined ? {} : { question }), kind, filled: facts.filled, samples: samplesOf(columnCells(file, place)) },
+      ];
+    }),
     mapping,
     isOrderAssumed: options.mapping == null && said?.facts.order === 'either',
     rows: file.head.length,

@@ -10,6 +10,9 @@ export interface SheetRows {
   readonly rows: readonly FileRow[];
 }
 
+/** Of the rows of the fullest sheet: one that has less is a cover. */
+const COVER = 0.2;
+
 /** A moment without an offset, as the sheet shows it; the reader gives it as if it were in UTC, cut below the millisecond. */
 function dateText(date: Date): string {
   const text = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString().slice(0, 19);
@@ -22,7 +25,7 @@ function textOf(cell: CellValue | null): string {
 }
 
 /**
- * The rows of a workbook's sheet that hold anything: of the one named, else of the first that is not empty. Dates become ISO 8601 without
+ * The rows of a workbook's sheet that hold anything: of the one named, else of the first that is no mere cover beside the fullest. Dates become ISO 8601 without
  * an offset, numbers have a decimal point. Throws `FileFault`.
  */
 export async function xlsxRows(bytes: Buffer, named?: string): Promise<SheetRows> {
@@ -31,7 +34,9 @@ export async function xlsxRows(bytes: Buffer, named?: string): Promise<SheetRows
     throw new FileFault('broken-workbook');
   });
   const names = sheets.map(({ sheet }) => sheet);
-  const chosen = named === undefined ? sheets.find(({ data }) => data.length > 0) : sheets.find(({ sheet }) => sheet === named);
+  const fullest = Math.max(...sheets.map(({ data }) => data.length));
+  const isAnswers = (length: number) => length > 0 && length >= fullest * COVER;
+  const chosen = named === undefined ? sheets.find(({ data }) => isAnswers(data.length)) : sheets.find(({ sheet }) => sheet === named);
   if (chosen === undefined)
     throw named === undefined ? new FileFault('no-rows') : new FileFault('unknown-sheet', { name: names.join(', ') });
   const rows = chosen.data.map((cells, i) => ({ line: i + 1, cells: cells.map(textOf) }));

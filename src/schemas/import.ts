@@ -27,7 +27,7 @@ export const ImportProfile = z
     mapping: FieldMapping,
     encoding: z.string().max(40).optional().describe('Of a CSV file; found out unless given.'),
     delimiter: z.string().length(1).optional().describe('Of a CSV file; found out unless given.'),
-    sheet: cleanString(100).optional().describe('Of a workbook; the first that has rows unless given.'),
+    sheet: cleanString(100).optional().describe('Of a workbook; the first that is more than a cover unless given.'),
     headerRows: headerRows.optional().describe(HEADER_ROWS),
   })
   .meta({ id: 'ImportProfile', examples: [{ mapping: { texts: [{ from: 'Commentaire' }], at: { from: 'Date', order: 'day-first' } } }] });

@@ -55,6 +55,34 @@ describe('guesses from names and values', () => {
     ['Star rating', (i: number) => `${(i % 5) + 1} stars`, 'score', { scores: { stars: { from: 'Star rating' } } }],
     ['Note', (i: number) => String(i % 11), 'score', { scores: { nps: { from: 'Note' } } }],
     ['Note', (i: number) => String((i % 5) + 1), 'score', { scores: { stars: { from: 'Note' } } }],
+    ['Note sur 20', (i: number) => String(i % 21), 'score', { scores: { stars: { from: 'Note sur 20', scale: { low: 0, high: 20 } } } }],
+    ['Note', (i: number) => `${i % 20},5`, 'score', { scores: { stars: { from: 'Note', scale: { low: 0, high: 20 } } } }],
+    ['Note /10', (i: number) => `${i % 7},5`, 'score', { scores: { stars: { from: 'Note /10', scale: { low: 0, high: 10 } } } }],
+    [
+      'Satisfaction (de 1 à 10)',
+      (i: number) => String((i % 4) + 1),
+      'score',
+      { scores: { csat: { from: 'Satisfaction (de 1 à 10)', scale: { low: 1, high: 10 } } } },
+    ],
+    ['CSAT (1-5)', (i: number) => String((i % 4) + 1), 'score', { scores: { csat: { from: 'CSAT (1-5)' } } }],
+    ['Satisfaction 24/7', (i: number) => String((i % 5) + 1), 'score', { scores: { csat: { from: 'Satisfaction 24/7' } } }],
+    [
+      'Taux de satisfaction',
+      (i: number) => `${i * 4} %`,
+      'score',
+      { scores: { csat: { from: 'Taux de satisfaction', scale: { low: 0, high: 100 } } } },
+    ],
+    ['NPS', (i: number) => `'${i % 11}`, 'score', { scores: { nps: { from: 'NPS' } } }],
+    ['NPS', (i: number) => (i % 4 ? String(i % 11) : '#N/A'), 'score', { scores: { nps: { from: 'NPS' } } }],
+    ['NPS', (i: number) => (i % 4 ? String(i % 11) : 'NSP'), 'score', { scores: { nps: { from: 'NPS' } } }],
+    ['Date', (i: number) => (i % 4 ? `${i + 1}/03/2026` : '#VALEUR!'), 'at', { at: { from: 'Date', order: 'day-first' } }],
+    ['Rayon', (i: number) => (i % 4 ? 'Jardin' : '#REF!'), 'other', {}],
+    ['Réf', (i: number) => `R-${1000 + i}`, 'id', { id: 'Réf' }],
+    ['N° client', (i: number) => `C${1000 + i}`, 'respondent', { respondent: 'N° client' }],
+    ['Date de publication', (i: number) => `il y a ${i + 1} jours environ`, 'other', {}],
+    ['Auteur', (i: number) => `Camille ${i % 3}`, 'contact', {}],
+    ['Réponse de l’établissement', (i: number) => `Merci à vous pour ce retour ${i}`, 'technical', {}],
+    ['Owner reply', (i: number) => `Thank you for these kind words ${i}`, 'technical', {}],
     ['Identifiant', (i: number) => `R-${1000 + i}`, 'id', { id: 'Identifiant' }],
     ['Response ID', (i: number) => `${1000 + 7 * i}`, 'id', { id: 'Response ID' }],
     ['N°', (i: number) => String(i + 1), 'other', {}],
@@ -103,6 +131,17 @@ describe('guesses from names and values', () => {
   it('finds the mark of decimals', async () => {
     const of = async (cell: string) => (await kindOf('Panier', (i) => `${cell}${i % 10}`)).format.decimal;
     expect([await of('1 234,5'), await of('12.5'), await of('1,234.5')]).toEqual(['comma', 'point', 'point']);
+  });
+
+  it('looks past a last row of totals', async () => {
+    const rows = column(texts).map((said, i) => ['Lyon', said, String(i % 11)]);
+    const { mapping, refused } = await preview(csv([['Magasin', 'Avis', 'Note'], ...rows, ['Moyenne', '', '5,2']]));
+    expect([mapping?.scores, refused]).toEqual([{ nps: { from: 'Note' } }, 0]);
+  });
+
+  it('shows no column that has neither a name nor a cell', async () => {
+    const { columns } = await preview(csv([['Avis', 'Note', '', ''], ...column(texts).map((said) => [said, '4', '', ''])]));
+    expect(columns.map(({ name }) => name)).toEqual(['Avis', 'Note']);
   });
 
   it('has no mapping to offer where nothing is said', async () => {

@@ -35,6 +35,23 @@ describe('ids of rows', () => {
   });
 });
 
+describe('cells that say nothing', () => {
+  const FULL: FieldMapping = { ...AVIS, id: 'Id', respondent: 'Client', scores: { nps: { from: 'NPS' } }, segments: { ville: 'Ville' } };
+  it.each([
+    ['#N/A;Bien;#N/A;#N/A;#N/A', { text: 'Bien' }],
+    ['R1;Bien;Anonyme;9;Lyon', { text: 'Bien', scores: { nps: 9 }, segments: { ville: 'Lyon' } }],
+    ['-;Bien;null;NSP;#REF!', { text: 'Bien' }],
+    ['R1;#VALEUR!;C1;9;Lyon', undefined],
+    ['R1;Bien;C1;--;N/A', { text: 'Bien', respondent: 'C1', segments: { ville: 'N/A' } }],
+  ])('%s', async (row, verbatim) => {
+    const [mappedRow] = await mapped(`Id;Avis;Client;NPS;Ville\n${row}\n`, FULL);
+    expect(mappedRow?.faults).toEqual([]);
+    const [{ id, question: _, ...shown } = {} as never] = (mappedRow?.verbatims ?? []) as Record<string, unknown>[];
+    expect(shown).toEqual(verbatim ?? {});
+    if (verbatim !== undefined && !row.startsWith('R1')) expect(id).toMatch(/^file:[0-9a-f]{16}:avis$/);
+  });
+});
+
 describe('rows that do not fit the header', () => {
   it('are refused with their line where a mapped cell is lacking or there are too many, and read where only others are', async () => {
     const rows = await mapped('Id;Avis;Note;Ville\nR1;Bien;4\nR2\nR3;Bien;4;Lyon;69\nR4;Nul;1;Lille\n', {

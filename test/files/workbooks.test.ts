@@ -27,6 +27,13 @@ describe('workbooks', () => {
     ]);
   });
 
+  it('passes over a sheet that is a cover', async () => {
+    const answers = [['Avis ?'], ...Array.from({ length: 20 }, (_, i) => [`Bon accueil ${i}`])];
+    const sheetOf = async (sheets: Parameters<typeof workbook>[0]) => (await readAll(await workbook(sheets))).format.sheet;
+    expect(await sheetOf({ 'Lisez-moi': [['Enquête 2026'], ['Ne pas diffuser']], Réponses: answers })).toBe('Réponses');
+    expect(await sheetOf({ Mars: answers.slice(0, 9), Avril: answers })).toBe('Mars');
+  });
+
   it('takes the sheet that is named, and says which there are where it has none', async () => {
     const bytes = await workbook({ Un: [['Avis ?'], ['un']], Deux: [['Avis ?'], ['deux']] });
     expect((await readAll(bytes, { sheet: 'Deux' })).rows).toEqual([{ line: 2, cells: ['deux'] }]);

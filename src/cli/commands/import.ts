@@ -42,7 +42,10 @@ export const define: Define = (command, terminal) => {
     .option('--delimiter <character>', say({ en: 'such as ; or tab; found unless given', fr: 'p. ex. ; ou tab ; trouvé à défaut' }))
     .option(
       '--sheet <name>',
-      say({ en: 'of a workbook; the first with rows unless given', fr: 'd’un classeur ; à défaut la première qui a des lignes' }),
+      say({
+        en: 'of a workbook; the first that is more than a cover unless given',
+        fr: 'd’un classeur ; à défaut la première qui est plus qu’une page de garde',
+      }),
     )
     .option(
       '--header-rows <n>',

@@ -20,7 +20,7 @@ const factsOf = ({ at, scores, segments, id }: Shown) =>
 
 /** What a file is, what its columns seem to hold, and what its first rows would become. */
 export function previewText(
-  { format, columns, isOrderAssumed, mapping, verbatims, refused, rows }: FilePreview,
+  { format, columns, isOrderAssumed, mapping, verbatims, faults, refused, rows }: FilePreview,
   terminal: Terminal,
 ): string {
   const { say, colours, columns: width } = terminal;
@@ -37,7 +37,14 @@ export function previewText(
     const { text = '', ...rest } = verbatim as Shown;
     return `  ${fitted(printable(text), width - 2)}\n    ${colours.dim(fitted(printable(factsOf(rest)), width - 4))}`;
   });
+  const others = format.sheets?.filter((name) => name !== sheet) ?? [];
   const notes = [
+    others.length > 0
+      ? say({
+          en: `Other sheets, which --sheet takes: ${others.map(printable).join(', ')}.`,
+          fr: `Autres feuilles, que prend --sheet : ${others.map(printable).join(', ')}.`,
+        })
+      : '',
     mapping === null && layout !== 'verbatims'
       ? say({
           en: 'No column seems to hold texts: --mapping says which.',
@@ -56,6 +63,9 @@ export function previewText(
           fr: `${refused} des ${rows} premières lignes seraient refusées.`,
         })
       : '',
+    ...faults
+      .slice(0, VERBATIMS)
+      .map(({ line, detail }) => `  ${say({ en: `line ${line}:`, fr: `ligne ${line} :` })} ${printable(detail)}`),
   ].filter(Boolean);
   return [
     colours.bold(facts),

@@ -1,3 +1,4 @@
+import { isNoAnswer } from './no-answer.ts';
 import { plainWords } from './plain-words.ts';
 import { readDate } from './read-date.ts';
 import { readFlag } from './read-flag.ts';
@@ -5,13 +6,15 @@ import { readNumber } from './read-number.ts';
 import { readScore, writtenScore } from './read-score.ts';
 import { type DateOrder, shownOrder } from './written-date.ts';
 
-/** What the cells of a column are like; shares are of the filled ones. */
+/** What the cells of a column are like; shares are of the filled ones, those that say there is no answer left out. */
 export interface ColumnFacts {
   /** Share of the rows that hold something, 0–1. */
   readonly filled: number;
   readonly count: number;
   readonly distinct: number;
   readonly numbers: number;
+  /** Share that is written as a score in digits. */
+  readonly scored: number;
   /** Of the numbers, answers like `9/10` too: the ends, and whether all are whole. */
   readonly low: number;
   readonly high: number;
@@ -48,7 +51,7 @@ function orderOf(cells: readonly string[]): ColumnFacts['order'] {
 
 /** Looks at the cells of a column. */
 export function columnFacts(cells: readonly string[]): ColumnFacts {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => !isNoAnswer(cell));
   const share = (is: (cell: string) => boolean) => (filled.length === 0 ? 0 : filled.filter(is).length / filled.length);
   const mean = (of: (cell: string) => number) =>
     filled.length === 0 ? 0 : filled.reduce((sum, cell) => sum + of(cell), 0) / filled.length;
@@ -58,6 +61,7 @@ export function columnFacts(cells: readonly string[]): ColumnFacts {
     count: filled.length,
     distinct: new Set(filled).size,
     numbers: filled.length === 0 ? 0 : numbers.length / filled.length,
+    scored: share((cell) => writtenScore(cell) !== null),
     low: numbers.reduce((low, number) => Math.min(low, number), Number.POSITIVE_INFINITY),
     high: numbers.reduce((high, number) => Math.max(high, number), Number.NEGATIVE_INFINITY),
     whole: numbers.every(Number.isInteger),

@@ -9,7 +9,7 @@ export const ENGLISH_COLUMNS = namesOf({
   `,
   id: `
     response id, responseid, submission id, response token, token, respondent id, review id, ticket id, record id, id, uuid,
-    identifier, reference, number
+    identifier, reference, ref, number
   `,
   respondent: `
     customer id, customerid, client id, clientid, user id, userid, member id, contact id, account id, external reference,
@@ -32,11 +32,12 @@ export const ENGLISH_COLUMNS = namesOf({
   weight: 'weight, weighting, survey weight',
   rating: 'rating, ratings, score, overall rating, overall score, grade, mark',
   contact: `
-    name, first name, last name, full name, surname, recipient first name, recipient last name, recipientfirstname,
+    name, customer name, client name, reviewer, reviewer name, author, nickname, display name, first name, last name, full name, surname, recipient first name, recipient last name, recipientfirstname,
     recipientlastname, phone, phone number, telephone, mobile, address, postcode, zip, zip code, date of birth, birthday
   `,
   technical: `
-    ip address, ipaddress, ipaddr, ip, collector id, duration, duration in seconds, progress, finished, status, lastpage, last
+    owner response, owner reply, response from the owner, company reply, company response, business response, management response,
+    reply, your reply, internal comment, internal note, internal notes, ip address, ipaddress, ipaddr, ip, collector id, duration, duration in seconds, progress, finished, status, lastpage, last
     page, seed, refurl, referrer url, user agent, tags, ending, location latitude, locationlatitude, location longitude,
     locationlongitude, latitude, longitude, date modified, date last action, stage date utc, response type, startdate, start
     date, start date utc, date started, network id

@@ -8,16 +8,16 @@ export const FRENCH_COLUMNS = namesOf({
     amelioration, ameliorations, reclamation, motif, ressenti, dites nous, que pensez vous, description
   `,
   id: `
-    id de la reponse, id reponse, identifiant de la reponse, numero de reponse, id du repondant, id de repondant, id avis, id,
-    identifiant, reference, numero, n, no
+    id de la reponse, id reponse, code reponse, n reponse, n de reponse, reponse id, identifiant de la reponse, numero de reponse, id du repondant, id de repondant, id avis, id,
+    identifiant, reference, ref, numero, n, no
   `,
   respondent: `
-    id client, numero client, numero de client, identifiant client, code client, client, id contact, numero adherent, numero d
+    id client, n client, n de client, no client, num client, numero client, numero de client, identifiant client, code client, client, id contact, numero adherent, numero d
     adherent, identifiant, repondant, adherent, abonne, matricule, email, e mail, mail, courriel, adresse email, adresse e mail,
     adresse mail
   `,
   at: `
-    date de soumission, date de reponse, date reponse, date de la reponse, repondu le, soumis le, date de fin, horodateur,
+    date de soumission, date de la soumission, date de reponse, date reponse, date de la reponse, repondu le, soumis le, date de fin, horodateur,
     horodatage, date de publication, publie le, date avis, date de l avis, date de creation, cree le, date enquete, date de
     saisie, date, date et heure, jour, date de debut
   `,
@@ -31,11 +31,12 @@ export const FRENCH_COLUMNS = namesOf({
   weight: 'poids, ponderation, redressement, coefficient',
   rating: 'note, notes, notation, evaluation, score, note globale, note generale, appreciation',
   contact: `
-    nom, prenom, nom complet, nom de famille, telephone, tel, portable, mobile, adresse, adresse postale, code postal, numero de
+    nom, prenom, nom client, nom du client, nom prenom, nom et prenom, auteur, pseudo, pseudonyme, nom complet, nom de famille, telephone, tel, portable, mobile, adresse, adresse postale, code postal, numero de
     telephone, date de naissance
   `,
   technical: `
-    adresse ip, ip, id du collecteur, id de collecteur, duree, duree en secondes, progression, termine, statut, derniere page,
+    reponse de l etablissement, reponse du proprietaire, reponse de l entreprise, reponse du magasin, reponse du service client,
+    reponse apportee, votre reponse publique, commentaire interne, note interne, notes internes, adresse ip, ip, id du collecteur, id de collecteur, duree, duree en secondes, progression, termine, statut, derniere page,
     graine, url de reference, latitude, longitude, date de modification, date de debut
   `,
 });

@@ -118,7 +118,8 @@ export function guessMapping(columns: readonly GuessedColumn[], { tool, timezone
 
   for (const { i, name, facts } of free()) {
     const asked = placeAs(i, 'text') !== undefined || name.endsWith('?');
-    if (isText(facts) && (asked ? varied(facts) || facts.words >= 6 : facts.words >= 4 && varied(facts))) kinds[i] = 'text';
+    const isOther = ONE_EACH.some((role) => placeAs(i, role) !== undefined);
+    if (isText(facts) && (asked ? varied(facts) || facts.words >= 6 : !isOther && facts.words >= 4 && varied(facts))) kinds[i] = 'text';
   }
   if (!kinds.includes('text')) {
     const longest = free()

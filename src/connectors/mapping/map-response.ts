@@ -58,7 +58,7 @@ function sharedOf(reader: FieldReader, mapping: FieldMapping, timezone: string):
   const named = (from: string | { readonly value: string } | undefined) =>
     typeof from === 'string' ? reader.text(from, NAME) : from?.value;
   const language = (source: string) => reader.value(source, (cell) => readLanguage(cell) ?? 'language-unknown')?.tag;
-  const journeyId = journey && reader.text(journey.id, VALUE);
+  const journeyId = journey && reader.name(journey.id, VALUE);
   const step = journey?.step === undefined ? undefined : number(journey.step, QUANTITY);
   const flag = outcome && reader.value(outcome.churned, (cell) => readFlag(cell) ?? 'flag-unreadable');
   const left = outcome?.at === undefined ? undefined : dayOrInstant(outcome.at);
@@ -66,7 +66,7 @@ function sharedOf(reader: FieldReader, mapping: FieldMapping, timezone: string):
   const shared = {
     at: said && new Date(said.instant).toISOString(),
     lang: typeof mapping.lang === 'string' ? language(mapping.lang) : mapping.lang?.value,
-    respondent: mapping.respondent === undefined ? undefined : reader.text(mapping.respondent, VALUE),
+    respondent: mapping.respondent === undefined ? undefined : reader.name(mapping.respondent, VALUE),
     journey: journeyId === undefined ? undefined : { id: journeyId, ...(step === undefined ? {} : { step }) },
     channel: named(mapping.channel),
     source: named(mapping.source) ?? mapping.tool,
@@ -96,7 +96,7 @@ function scoresOf(reader: FieldReader, scores: FieldMapping['scores'] = {}) {
  */
 export function mapResponse(fields: Fields, mapping: FieldMapping, { timezone, response }: MappingContext): MappedResponse {
   const reader = fieldReader(fields);
-  const own = (mapping.id === undefined ? undefined : reader.text(mapping.id, ID)) ?? response?.();
+  const own = (mapping.id === undefined ? undefined : reader.name(mapping.id, ID)) ?? response?.();
   const keys = mapping.texts.map(({ from, question, key }) => key ?? question ?? from);
   const ids = own === undefined ? [] : verbatimIds(mapping.tool ?? 'file', own, keys);
   const texts = mapping.texts.map(({ from }) => reader.text(from, TEXT));

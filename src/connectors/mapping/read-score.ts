@@ -6,6 +6,8 @@ import { GRADES, OUT_OF, UNITS } from './words.ts';
 
 const NUMBERED = /^([+-]?\d+(?:[.,]\d+)?)(.*)$/s;
 const STARRED = /^([★⭐])\uFE0F?(?:[★⭐☆]\uFE0F?)*$/u;
+/** An apostrophe before a number makes it a text in spreadsheets. */
+const APOSTROPHE = /^['’]/;
 const LABELLED = /^\s*[-–—:=(]\D*$/s;
 /** Places of answers in words. */
 const GRADED = { low: 0, high: 4 };
@@ -13,6 +15,7 @@ const GRADED = { low: 0, high: 4 };
 /** What is written after a number: the end of its scale if it names one, `null` if it is nothing of a score. */
 function afterNumber(rest: string): number | undefined | null {
   if (/^[\s.,;]*$/.test(rest) || LABELLED.test(rest)) return undefined;
+  if (rest.trim() === '%') return 100;
   const [first = '', ...more] = plainWords(rest.replace('/', ' out of ')).split(' ');
   const words = UNITS.has(first) ? more : [first, ...more];
   if (words.length === 0) return undefined;
@@ -22,7 +25,7 @@ function afterNumber(rest: string): number | undefined | null {
 
 /** The number of a score as it is written, and the end of its scale if that is written too; null where a cell has none. */
 export function writtenScore(cell: string): { readonly value: number; readonly end: number | undefined } | null {
-  const [, number = '', rest = ''] = NUMBERED.exec(cell.trim()) ?? [];
+  const [, number = '', rest = ''] = NUMBERED.exec(cell.trim().replace(APOSTROPHE, '')) ?? [];
   const [value, end] = [readNumber(number, 'comma'), afterNumber(rest)];
   return value === undefined || end === null ? null : { value, end };
 }
@@ -32,8 +35,8 @@ const kept = (value: number, from: Scale, kind: ScoreKind, asked: boolean) =>
   kind === 'nps' && asked ? Math.round(((value - from.low) / (from.high - from.low)) * SCORE_SCALES.nps.high) : rescaled(value, from, kind);
 
 /**
- * A score as people and tools write it (`9`, `4,5`, `9/10`, `8 sur 10`, `4 étoiles`, `★★★★☆`, `10 - Extremely likely`, `Très
- * satisfait`), brought linearly from `scale` to the scale that verbatims keep; without a scale it must be on that one already.
+ * A score as people and tools write it (`9`, `4,5`, `9/10`, `8 sur 10`, `4 étoiles`, `80 %`, `★★★★☆`, `10 - Extremely likely`,
+ * `Très satisfait`), brought linearly from `scale` to the scale that verbatims keep; without a scale it must be on that one already.
  */
 export function readScore(cell: string, kind: ScoreKind, scale?: Scale): number | 'score-unreadable' | 'score-outside-scale' {
   const from = scale ?? SCORE_SCALES[kind];

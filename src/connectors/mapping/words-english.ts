@@ -47,6 +47,8 @@ export const ENGLISH: Words = {
   yes: ['yes', 'true', 'y', '1'],
   no: ['no', 'false', 'n', '0'],
   absent: ['null', 'none', 'nan', 'not applicable', 'not answered', 'no answer', 'no response', 'don t know', 'prefer not to say'],
+  nobody: ['anonymous', 'anonymous user', 'anonymous customer', 'a google user', 'guest', 'unknown'],
+  totals: ['total', 'totals', 'grand total', 'subtotal', 'sum', 'average', 'averages', 'mean', 'count'],
   grades: [
     [
       'very dissatisfied',

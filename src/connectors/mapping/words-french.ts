@@ -29,6 +29,8 @@ export const FRENCH: Words = {
   yes: ['oui', 'vrai', 'o'],
   no: ['non', 'faux'],
   absent: ['n a', 'na', 'nd', 'n c', 'nc', 'nsp', 'nspp', 'sans objet', 'sans reponse', 'non repondu', 'ne sait pas', 'ne se prononce pas'],
+  nobody: ['anonyme', 'client anonyme', 'utilisateur anonyme', 'un utilisateur google', 'invite', 'inconnu'],
+  totals: ['total', 'totaux', 'total general', 'sous total', 'somme', 'moyenne', 'moyennes', 'nb total', 'nombre total'],
   grades: [
     [
       'tres insatisfait',

@@ -12,6 +12,10 @@ export interface Words {
   readonly no: readonly string[];
   /** Cells that say there is no answer. */
   readonly absent: readonly string[];
+  /** What stands for whoever does not say who they are. */
+  readonly nobody: readonly string[];
+  /** What begins a row that sums up those above it. */
+  readonly totals: readonly string[];
   /** Answers in words, five lists from the worst to the best. */
   readonly grades: readonly [readonly string[], readonly string[], readonly string[], readonly string[], readonly string[]];
   /** What follows a number that is a score: `4 étoiles`. */
@@ -46,6 +50,12 @@ export const WEEKDAYS = either((words) => words.weekdays);
 
 /** Cells that say there is no answer. */
 export const ABSENT = either((words) => words.absent);
+
+/** What stands for whoever does not say who they are. */
+export const NOBODY = either((words) => words.nobody);
+
+/** What begins a row that sums up those above it. */
+export const TOTALS = either((words) => words.totals);
 
 /** What may follow a score. */
 export const UNITS = either((words) => words.units);
