@@ -1,5 +1,6 @@
 import type { Label } from '../schemas/analysis.ts';
-import type { Axis, Filter, Prompted } from './store.ts';
+import type { Axis } from './counts.ts';
+import type { Filter, Prompted } from './filter.ts';
 
 /** Which verbatims become cases, what their mentions count for, and which rarer columns are wanted. */
 export interface CaseQuery {

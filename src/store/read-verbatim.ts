@@ -1,7 +1,7 @@
 import type { Intent, Label } from '../schemas/analysis.ts';
 import type { LANGS } from '../schemas/names.ts';
 import type { CountedMention } from './counting/contributions.ts';
-import type { StoredVerbatim } from './store.ts';
+import type { StoredVerbatim } from './verbatims.ts';
 
 /** A mention as it was counted; positions in UTF-16 code units. */
 export interface ReadMention extends CountedMention {

@@ -1,5 +1,5 @@
 import { FRAMEWORKS, type Framework, type Taxonomy, type Touchpoint } from '../../lexicon/taxonomy.ts';
-import type { Axis } from '../store.ts';
+import type { Axis } from '../counts.ts';
 
 /** Every axis that counts are kept of. */
 export const AXES = ['touchpoint', 'base', ...(Object.keys(FRAMEWORKS) as Framework[])] as const satisfies readonly Axis[];

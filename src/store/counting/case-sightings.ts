@@ -1,5 +1,6 @@
 import { SIGHTING } from '../cases.ts';
-import type { Axis, Prompted } from '../store.ts';
+import type { Axis } from '../counts.ts';
+import type { Prompted } from '../filter.ts';
 import type { AxisView } from './axis-view.ts';
 import { type Counted, type CountedMention, contributions } from './contributions.ts';
 import { PARTS_OF } from './parts.ts';

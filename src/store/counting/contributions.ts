@@ -1,6 +1,6 @@
 import type { Label } from '../../schemas/analysis.ts';
 import { labelOf } from '../../statistics/label.ts';
-import type { Axis } from '../store.ts';
+import type { Axis } from '../counts.ts';
 import type { AxisView, Place } from './axis-view.ts';
 import { firstPlaces } from './first-places.ts';
 import type { Part } from './parts.ts';

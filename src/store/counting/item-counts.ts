@@ -1,4 +1,5 @@
-import type { Axis, ItemCounts, MentionCounts, Prompted } from '../store.ts';
+import type { Axis, ItemCounts, MentionCounts } from '../counts.ts';
+import type { Prompted } from '../filter.ts';
 import type { AxisView } from './axis-view.ts';
 import { PARTS_OF, type Part } from './parts.ts';
 import { AT, addSums, namedSums, type SumVector, zeroSums } from './sums.ts';

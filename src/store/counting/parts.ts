@@ -1,4 +1,4 @@
-import type { Prompted } from '../store.ts';
+import type { Prompted } from '../filter.ts';
 
 /**
  * What a count is of. A verbatim in which nothing mentioned was prompted counts as `plain`, whatever is asked; any other counts three

@@ -1,4 +1,4 @@
-import type { StoredVerbatim } from '../store.ts';
+import type { StoredVerbatim } from '../verbatims.ts';
 
 /** A set of verbatims that share a value: `lang`=`fr`, `band`=`promoter`, `segment.plan`=`pro`. */
 export interface Slice {

@@ -1,4 +1,4 @@
-import type { Sums } from '../store.ts';
+import type { Sums } from '../counts.ts';
 
 /** The sums in the order in which vectors hold them. */
 export const SUM_NAMES = [

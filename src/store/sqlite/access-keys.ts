@@ -1,4 +1,4 @@
-import type { NewKey, StoredKey } from '../store.ts';
+import type { NewKey, StoredKey } from '../access.ts';
 import type { WriteContext } from './move-verbatim.ts';
 import type { Connection } from './open-database.ts';
 import { findProject } from './project-rows.ts';

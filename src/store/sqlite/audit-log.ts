@@ -1,4 +1,5 @@
-import type { AuditEntry, AuditQuery, Page } from '../store.ts';
+import type { AuditEntry, AuditQuery } from '../access.ts';
+import type { Page } from '../filter.ts';
 import type { WriteContext } from './move-verbatim.ts';
 import type { Connection } from './open-database.ts';
 import { statement } from './statement.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { StoreUnavailable } from '../store.ts';
+import { StoreUnavailable } from '../condition.ts';
 import { noteBackup } from './last-backup.ts';
 import { DATABASE_FILE } from './open-database.ts';
 import { makeStandalone, removeDatabase, sync } from './standalone.ts';

@@ -1,4 +1,4 @@
-import type { StoredConnector } from '../store.ts';
+import type { StoredConnector } from '../connectors.ts';
 import type { WriteContext } from './move-verbatim.ts';
 import type { Connection } from './open-database.ts';
 import { findProject } from './project-rows.ts';

@@ -1,4 +1,5 @@
-import type { Filter, PeriodCounts, PeriodQuery } from '../store.ts';
+import type { PeriodCounts, PeriodQuery } from '../counts.ts';
+import type { Filter } from '../filter.ts';
 import { mentionCounter } from './count-mentions.ts';
 import type { Connection } from './open-database.ts';
 import { findProject } from './project-rows.ts';

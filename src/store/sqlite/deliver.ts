@@ -1,5 +1,5 @@
 import type { AnalysisColumns } from '../../analysis/analysis-columns.ts';
-import type { DeliveredRows, ResponseOutcome } from '../store.ts';
+import type { DeliveredRows, ResponseOutcome } from '../verbatims.ts';
 import { demandAnalysed, rowWriter } from './ingest.ts';
 import type { Target, WriteContext } from './move-verbatim.ts';
 import { findProject, type ProjectRow } from './project-rows.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StoreUnavailable } from '../store.ts';
+import { StoreUnavailable } from '../condition.ts';
 import { beginErasure, endErasure, erasePiece, unfinishedErasures } from './erase-respondent.ts';
 import type { Connection } from './open-database.ts';
 import type { Scrubber } from './scrubber.ts';

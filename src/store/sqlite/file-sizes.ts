@@ -1,6 +1,6 @@
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StoreSizes } from '../store.ts';
+import type { StoreSizes } from '../condition.ts';
 import { DATABASE_FILE } from './open-database.ts';
 
 /** Bytes of the database and of its write-ahead log, and those free on their disk; 0 for what cannot be seen. */

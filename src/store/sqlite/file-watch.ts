@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { StoreUnavailable } from '../store.ts';
+import { StoreUnavailable } from '../condition.ts';
 import { type Connection, DATABASE_FILE } from './open-database.ts';
 
 const PARTS = ['', '-wal', '-shm'];

@@ -1,5 +1,5 @@
 import { segmentKey } from '../counting/slices.ts';
-import type { FilterField } from '../store.ts';
+import type { FilterField } from '../filter.ts';
 import type { Connection } from './open-database.ts';
 import { findProject } from './project-rows.ts';
 import { segmentNames } from './segment-names.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { StoreUnavailable } from '../store.ts';
+import { StoreUnavailable } from '../condition.ts';
 import type { Connection } from './open-database.ts';
 
 /** Name of the file by which those who use a data folder know of one another; it is empty, and a killed process holds nothing. */

@@ -1,5 +1,6 @@
 import type { AnalysisColumns } from '../../analysis/analysis-columns.ts';
-import type { Edition, StoredVerbatim } from '../store.ts';
+import type { Edition } from '../projects.ts';
+import type { StoredVerbatim } from '../verbatims.ts';
 import { enterVerbatim, type WriteContext } from './move-verbatim.ts';
 import type { Connection } from './open-database.ts';
 import { addGeneration, findProject, type GenerationRow, generationsOf, type ProjectRow } from './project-rows.ts';

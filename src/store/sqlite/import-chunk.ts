@@ -1,4 +1,5 @@
-import type { AnalysedRows, ImportStep, IngestOutcome, RefusedRow } from '../store.ts';
+import type { ImportStep, RefusedRow } from '../imports.ts';
+import type { AnalysedRows, IngestOutcome } from '../verbatims.ts';
 import { openImport } from './import-rows.ts';
 import { demandAnalysed, rowWriter } from './ingest.ts';
 import type { WriteContext } from './move-verbatim.ts';

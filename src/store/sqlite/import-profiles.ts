@@ -1,4 +1,4 @@
-import type { ImportProfile, ReadingSettings } from '../store.ts';
+import type { ImportProfile, ReadingSettings } from '../imports.ts';
 import type { WriteContext } from './move-verbatim.ts';
 import type { Connection } from './open-database.ts';
 import { findProject } from './project-rows.ts';

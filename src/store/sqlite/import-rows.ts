@@ -1,4 +1,5 @@
-import type { ImportFailure, ImportFile, NewImport, Page, StoredImport } from '../store.ts';
+import type { Page } from '../filter.ts';
+import type { ImportFailure, ImportFile, NewImport, StoredImport } from '../imports.ts';
 import type { WriteContext } from './move-verbatim.ts';
 import type { Connection } from './open-database.ts';
 import { findProject } from './project-rows.ts';

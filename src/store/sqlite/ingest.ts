@@ -1,5 +1,5 @@
 import type { AnalysisColumns } from '../../analysis/analysis-columns.ts';
-import type { IngestOutcome, VerbatimRow } from '../store.ts';
+import type { IngestOutcome, VerbatimRow } from '../verbatims.ts';
 import { enterVerbatim, type Target, type WriteContext } from './move-verbatim.ts';
 import { findProject, type ProjectRow } from './project-rows.ts';
 import { readingOf } from './reading-rows.ts';

@@ -1,5 +1,5 @@
 import { PART_CODES, type Part } from '../counting/parts.ts';
-import type { Axis } from '../store.ts';
+import type { Axis } from '../counts.ts';
 import type { Connection } from './open-database.ts';
 import { statement } from './statement.ts';
 

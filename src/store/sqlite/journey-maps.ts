@@ -1,4 +1,4 @@
-import type { JourneyMap } from '../store.ts';
+import type { JourneyMap } from '../projects.ts';
 import type { WriteContext } from './move-verbatim.ts';
 import type { Connection } from './open-database.ts';
 import { findProject } from './project-rows.ts';

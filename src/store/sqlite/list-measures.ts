@@ -1,4 +1,5 @@
-import type { Filter, MeasureCount } from '../store.ts';
+import type { MeasureCount } from '../counts.ts';
+import type { Filter } from '../filter.ts';
 import type { Connection } from './open-database.ts';
 import { findProject } from './project-rows.ts';
 import { fromReadings } from './scan-readings.ts';

@@ -1,6 +1,7 @@
 import type { Label } from '../../schemas/analysis.ts';
 import { LABELS, LANGS } from '../../schemas/names.ts';
-import type { Page, ReadVerbatim, VerbatimQuery } from '../store.ts';
+import type { Page, VerbatimQuery } from '../filter.ts';
+import type { ReadVerbatim } from '../read-verbatim.ts';
 import { listPage } from './list-verbatims.ts';
 import type { Connection } from './open-database.ts';
 import { unpackIntents, unpackMentions } from './reading-rows.ts';

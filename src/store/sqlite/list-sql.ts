@@ -1,6 +1,6 @@
 import { LABELS } from '../../schemas/names.ts';
 import { MODE_BITS } from '../counting/parts.ts';
-import type { VerbatimQuery } from '../store.ts';
+import type { VerbatimQuery } from '../filter.ts';
 import { findItem } from './item-rows.ts';
 import type { Connection } from './open-database.ts';
 import type { ProjectRow } from './project-rows.ts';

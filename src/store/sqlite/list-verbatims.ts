@@ -1,4 +1,5 @@
-import type { Page, StoredVerbatim, VerbatimQuery } from '../store.ts';
+import type { Page, VerbatimQuery } from '../filter.ts';
+import type { StoredVerbatim } from '../verbatims.ts';
 import { listSql } from './list-sql.ts';
 import type { Connection } from './open-database.ts';
 import { findProject } from './project-rows.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { StoreUnavailable } from '../store.ts';
+import { StoreUnavailable } from '../condition.ts';
 import type { Connection } from './open-database.ts';
 
 /** A step of the schema: its name, `YYYYMMDDHHMM-what.sql`, and its SQL. */

@@ -5,7 +5,7 @@ import type { LocalDays } from '../counting/local-days.ts';
 import { modesOf } from '../counting/parts.ts';
 import { slicesOf } from '../counting/slices.ts';
 import { telling } from '../counting/telling.ts';
-import type { StoredVerbatim } from '../store.ts';
+import type { StoredVerbatim } from '../verbatims.ts';
 import { type ItemNumbers, sumKey } from './item-rows.ts';
 import type { Connection } from './open-database.ts';
 import { deleteReading, putReading, type Reading, type ReadingKey } from './reading-rows.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { StoreUnavailable } from '../store.ts';
+import { StoreUnavailable } from '../condition.ts';
 
 /** A connection to the database. */
 export type Connection = Database.Database;

@@ -1,5 +1,5 @@
 import type { VerbatimPatch } from '../../schemas/verbatim.ts';
-import type { StoredVerbatim } from '../store.ts';
+import type { StoredVerbatim } from '../verbatims.ts';
 import { enterVerbatim, type WriteContext, withdrawVerbatim } from './move-verbatim.ts';
 import { findProject } from './project-rows.ts';
 import { getReading } from './reading-rows.ts';

@@ -1,4 +1,4 @@
-import type { Edition, ProjectSettings, StoredProject } from '../store.ts';
+import type { Edition, ProjectSettings, StoredProject } from '../projects.ts';
 import type { Connection } from './open-database.ts';
 import { statement } from './statement.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Edition, ProjectSettings } from '../store.ts';
+import type { Edition, ProjectSettings } from '../projects.ts';
 import { revokeKeysOf } from './access-keys.ts';
 import type { WriteContext } from './move-verbatim.ts';
 import { addGeneration, findProject, generationsOf } from './project-rows.ts';

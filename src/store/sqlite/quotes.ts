@@ -1,7 +1,9 @@
 import type { Label } from '../../schemas/analysis.ts';
 import { LABELS } from '../../schemas/names.ts';
 import { MODE_BITS } from '../counting/parts.ts';
-import type { Filter, Prompted, Quote, ReadMention } from '../store.ts';
+import type { Filter, Prompted } from '../filter.ts';
+import type { ReadMention } from '../read-verbatim.ts';
+import type { Quote } from '../verbatims.ts';
 import { axisViewOf } from './axis-view-of.ts';
 import { findItem } from './item-rows.ts';
 import type { Connection } from './open-database.ts';

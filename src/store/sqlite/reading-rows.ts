@@ -3,7 +3,7 @@ import type { Intent, Label } from '../../schemas/analysis.ts';
 import { INTENTS, LABELS, LANGS } from '../../schemas/names.ts';
 import type { Counted } from '../counting/contributions.ts';
 import { telling } from '../counting/telling.ts';
-import type { ReadMention } from '../store.ts';
+import type { ReadMention } from '../read-verbatim.ts';
 import type { Connection } from './open-database.ts';
 import { statement } from './statement.ts';
 

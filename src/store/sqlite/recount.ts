@@ -1,7 +1,7 @@
+import type { RecountReport } from '../condition.ts';
 import { PARTS } from '../counting/parts.ts';
 import { SUM_NAMES } from '../counting/sums.ts';
 import { isEmptySum, type Tally } from '../counting/tally.ts';
-import type { RecountReport } from '../store.ts';
 import { itemOfKey, sumKey } from './item-rows.ts';
 import type { Target } from './move-verbatim.ts';
 import type { Connection } from './open-database.ts';

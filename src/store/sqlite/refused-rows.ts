@@ -1,4 +1,4 @@
-import type { RefusedRow } from '../store.ts';
+import type { RefusedRow } from '../imports.ts';
 import type { WriteContext } from './move-verbatim.ts';
 import type { Connection } from './open-database.ts';
 import { findProject } from './project-rows.ts';

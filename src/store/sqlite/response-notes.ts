@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { DeliveredRows } from '../store.ts';
+import type { DeliveredRows } from '../verbatims.ts';
 import type { Connection } from './open-database.ts';
 import type { ProjectRow } from './project-rows.ts';
 import { statement } from './statement.ts';

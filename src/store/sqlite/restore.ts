@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { StoreUnavailable } from '../store.ts';
+import { StoreUnavailable } from '../condition.ts';
 import { ownFolder } from './folder-lock.ts';
 import { DATABASE_FILE } from './open-database.ts';
 import { makeStandalone, removeDatabase, sync } from './standalone.ts';

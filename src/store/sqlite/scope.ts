@@ -1,5 +1,5 @@
 import { type Slice, segmentKey } from '../counting/slices.ts';
-import type { Filter } from '../store.ts';
+import type { Filter } from '../filter.ts';
 import type { Connection } from './open-database.ts';
 import type { ProjectRow } from './project-rows.ts';
 import { findSlice } from './slice-rows.ts';

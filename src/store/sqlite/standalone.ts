@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { StoreUnavailable } from '../store.ts';
+import { StoreUnavailable } from '../condition.ts';
 import { demandKnown } from './migrate.ts';
 import type { Connection } from './open-database.ts';
 

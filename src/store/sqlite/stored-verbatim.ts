@@ -1,4 +1,4 @@
-import type { StoredVerbatim } from '../store.ts';
+import type { StoredVerbatim } from '../verbatims.ts';
 import type { Connection } from './open-database.ts';
 import { statement } from './statement.ts';
 import { unpackFields } from './verbatim-rows.ts';

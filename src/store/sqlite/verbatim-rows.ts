@@ -1,4 +1,4 @@
-import type { StoredVerbatim, VerbatimRow } from '../store.ts';
+import type { StoredVerbatim, VerbatimRow } from '../verbatims.ts';
 import type { Connection } from './open-database.ts';
 import { statement } from './statement.ts';
 

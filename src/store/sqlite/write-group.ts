@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../store.ts';
+import { StoreUnavailable } from '../condition.ts';
 import { ItemNumbers } from './item-rows.ts';
 import type { WriteContext } from './move-verbatim.ts';
 import type { Connection } from './open-database.ts';
