@@ -3032,6 +3032,36 @@ export interface PackList {
   readonly items: readonly Pack[];
 }
 
+/** `Question` of the contract. */
+export interface Question {
+  /** Its wording, as the verbatims were posted with; `question` of a list of verbatims takes it. */
+  readonly question: string;
+  /** Verbatims in scope that answer it. */
+  readonly verbatims: number;
+  /** When the first of them was said. */
+  readonly first: string;
+  readonly last: string;
+}
+
+/** `WithheldQuestion` of the contract. */
+export interface WithheldQuestion {
+  /** Its wording, as the verbatims were posted with; `question` of a list of verbatims takes it. */
+  readonly question: string;
+  readonly verbatims: null;
+  readonly first: null;
+  readonly last: null;
+  readonly reliability: 'suppressed';
+  readonly reasons: readonly 'small-cell'[];
+}
+
+/** `QuestionList` of the contract. */
+export interface QuestionList {
+  /** Up to 200. Those of fewer verbatims than the `minCell` of the project are left out; counts that would tell of them are withheld. */
+  readonly items: readonly (Question | WithheldQuestion)[];
+  /** Whether there are further questions. */
+  readonly more: boolean;
+}
+
 /** `ErasureReceipt` of the contract. */
 export interface ErasureReceipt {
   readonly erased: true;
@@ -3075,6 +3105,14 @@ export interface ProjectsListQuery {
   readonly limit?: number | undefined;
   /** `next` of the page before; opaque. */
   readonly cursor?: string | undefined;
+}
+
+/** The query of `GET /v1/projects/{project}/questions`. */
+export interface VerbatimsQuestionsQuery {
+  /** First instant in scope: ISO 8601 with offset, a date in the project’s time zone, or epoch milliseconds. */
+  readonly from?: string | undefined;
+  /** End of the scope, exclusive; as `from`. */
+  readonly to?: string | undefined;
 }
 
 /** The filters that every question about verbatims takes. */
@@ -3454,6 +3492,8 @@ export const calls = {
     filters: { method: 'GET', path: '/v1/projects/{project}/filters', kind: 'json' } as Call<{ readonly project: string }, FilterValues>,
   },
   verbatims: {
+    /** List the questions that verbatims answer. */
+    questions: { method: 'GET', path: '/v1/projects/{project}/questions', kind: 'json' } as Call<{ readonly project: string; readonly query?: VerbatimsQuestionsQuery | undefined }, QuestionList>,
     /** Post verbatims. */
     post: { method: 'POST', path: '/v1/projects/{project}/verbatims', kind: 'json' } as Call<{ readonly project: string; readonly headers?: { readonly 'idempotency-key'?: string | undefined } | undefined; readonly body: VerbatimsInput } | { readonly project: string; readonly headers?: { readonly 'idempotency-key'?: string | undefined } | undefined; readonly body: RawBody; readonly contentType: 'application/x-ndjson' }, IngestReport>,
     /** List or search verbatims. */

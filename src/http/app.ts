@@ -33,6 +33,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { packRoutes } from './routes/packs.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { projectRoutes } from './routes/projects.ts';
+import { questionRoutes } from './routes/questions.ts';
 import { rankingRoutes } from './routes/rankings.ts';
 import { reportRoutes } from './routes/report.ts';
 import { respondentRoutes } from './routes/respondents.ts';
@@ -144,6 +145,7 @@ export async function buildApp({
     await api.register(projectRoutes(services, requests));
     await api.register(demoRoutes(services));
     await api.register(filterRoutes(services, requests));
+    await api.register(questionRoutes(services, requests));
     await api.register(verbatimRoutes(services, requests));
     await api.register(importRoutes(services, requests));
     await api.register(importProfileRoutes(services, requests));

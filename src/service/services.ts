@@ -1,5 +1,6 @@
 import type { FilterValues } from '../schemas/filter-values.ts';
 import type { PackList } from '../schemas/pack.ts';
+import type { QuestionList, QuestionQuery } from '../schemas/question.ts';
 import type { TouchpointPage, TouchpointsQuery } from '../schemas/touchpoint.ts';
 import type { StoreCondition, StoredProject } from '../store/store.ts';
 import { type Analyze, createAnalyze } from './analyze.ts';
@@ -20,6 +21,7 @@ import { listPacks } from './packs.ts';
 import type { Ports } from './ports.ts';
 import { stateOf } from './project-state.ts';
 import { createProjects, type Projects } from './projects.ts';
+import { listQuestions } from './questions.ts';
 import { createRankings, type Rankings } from './rankings.ts';
 import { createReplay, type Replay } from './replay.ts';
 import { createReport, type MakeReport } from './report.ts';
@@ -58,6 +60,8 @@ export interface Services {
   touchpoints(project: StoredProject, query: TouchpointsQuery, language: LabelLanguage): Promise<TouchpointPage>;
   /** What the verbatims of a project can be filtered by; values of too few are left out. */
   filterValues(project: StoredProject): Promise<FilterValues>;
+  /** The questions that verbatims of a stretch of time answer. */
+  questions(project: StoredProject, asked: QuestionQuery): Promise<QuestionList>;
   /** Digest of all that an answer about a project, the one of that id, or every one (null) may come from. */
   state(of: StoredProject | string | null): Promise<string>;
   /** Resolves when posts and questions can be answered; else rejects with `StoreUnavailable`, or what keeps the analyser from answering. */
@@ -139,6 +143,7 @@ export function createServices(
       const items = await store.filterValues(id, { least: minCell, most: MOST_VALUES });
       return { items: items.map(({ values, ...item }) => ({ ...item, values: [...values] })) };
     },
+    questions: (project, asked) => listQuestions(store, project, asked),
     state: async (of) => stateOf(pool, typeof of === 'object' && of !== null ? [of] : projectsOf(await store.listProjects(), of)),
     async ready() {
       await store.ready();

@@ -23,6 +23,17 @@ export interface FilterField {
   readonly more: boolean;
 }
 
+/** Which questions to list: the first `most` in the order of their wording, as answered in a stretch of time (as in `Filter`). */
+export type QuestionQuery = Pick<Filter, 'from' | 'to'> & { readonly most: number };
+
+/** A question that verbatims answer: how many, and when the first and the last were said. Times are epoch milliseconds. */
+export interface AskedQuestion {
+  readonly question: string;
+  readonly verbatims: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Which verbatims to list, and in what order. `telling`: the strongest scores first, shortly said before at length. */
 export interface VerbatimQuery {
   readonly filter: Filter;

@@ -6,7 +6,7 @@ import type { CaseQuery, Cases, TextQuery, TextSample } from './cases.ts';
 import type { RecountReport, StoreCondition } from './condition.ts';
 import type { StoredConnector } from './connectors.ts';
 import type { Axis, MeasureCount, MentionCounts, PeriodCounts, PeriodQuery } from './counts.ts';
-import type { Filter, FilterField, Page, Prompted, VerbatimQuery } from './filter.ts';
+import type { AskedQuestion, Filter, FilterField, Page, Prompted, QuestionQuery, VerbatimQuery } from './filter.ts';
 import type { ImportFailure, ImportProfile, ImportStep, NewImport, RefusedRow, StoredImport } from './imports.ts';
 import type { Edition, JourneyMap, ProjectSettings, StoredProject } from './projects.ts';
 import type { ReadVerbatim } from './read-verbatim.ts';
@@ -68,6 +68,8 @@ export interface Store {
   segmentNames(project: string, limit: number): Promise<readonly string[]>;
   /** What verbatims can be filtered by: up to `most` values a field, each of `least` verbatims or more. */
   filterValues(project: string, bounds: { readonly least: number; readonly most: number }): Promise<readonly FilterField[]>;
+  /** The questions that verbatims answer, counted along an index. */
+  questions(project: string, query: QuestionQuery): Promise<{ readonly items: readonly AskedQuestion[]; readonly more: boolean }>;
 
   /** Counts for a ranking: from roll-ups when one filter at most is set, else from mentions. */
   countMentions(project: string, query: { filter: Filter; prompted: Prompted; axis: Axis }): Promise<MentionCounts | null>;

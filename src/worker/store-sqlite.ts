@@ -78,6 +78,7 @@ export async function createSqliteStore({ readers = 1, folder, busyMs, ...told }
       return reader().listReadings(project, query);
     },
     filterValues: (project, bounds) => reader().filterValues(project, bounds),
+    questions: (project, query) => reader().questions(project, query),
     segmentNames: (project, limit) => reader().segmentNames(project, limit),
     countMentions: (project, query) => reader().countMentions(project, query),
     countPeriods: (project, query) => reader().countPeriods(project, query),

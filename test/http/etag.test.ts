@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startProject } from '../helpers/fixture.ts';
 
-const PATHS = ['', '/salience', '/moments', '/touchpoints', '/verbatims', '/verbatims/a'];
+const PATHS = ['', '/salience', '/moments', '/touchpoints', '/questions', '/verbatims', '/verbatims/a'];
 
 test('an unchanged question is a 304, until the project changes', async () => {
   const { post, get, call } = await startProject();

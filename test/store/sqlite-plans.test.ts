@@ -6,6 +6,7 @@ import { listSql } from '../../src/store/sqlite/list-sql.ts';
 import type { Connection } from '../../src/store/sqlite/open-database.ts';
 import { openToRead, openToWrite } from '../../src/store/sqlite/open-database.ts';
 import { findProject } from '../../src/store/sqlite/project-rows.ts';
+import { QUESTIONS } from '../../src/store/sqlite/questions.ts';
 import { quotesSql } from '../../src/store/sqlite/quotes.ts';
 import { READ_ROLLUPS } from '../../src/store/sqlite/read-rollups.ts';
 import { textsSql } from '../../src/store/sqlite/read-texts.ts';
@@ -44,7 +45,7 @@ function forgetStatistics() {
 
 const plan = (sql: string, values: unknown[] | Readonly<Record<string, unknown>>) => {
   const rows = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(Array.isArray(values) ? values : [values])) as { detail: string }[];
-  return rows.map(({ detail }) => detail).filter((detail) => !/json_each|^(CORRELATED|LIST|SCALAR) SUBQUERY|^SEARCH g/.test(detail));
+  return rows.map(({ detail }) => detail).filter((detail) => !/json_each|^(CORRELATED |LIST |SCALAR )+SUBQUERY|^SEARCH g/.test(detail));
 };
 const project = () => {
   const found = findProject(db, 'p');
@@ -122,6 +123,15 @@ describe.each([
     expect(list({ intent: 'leave' })).toEqual([
       'SEARCH m USING PRIMARY KEY (project=? AND generation=? AND slice=? AND at>? AND at<?)',
       ...ONE_BY_ONE,
+    ]);
+  });
+
+  it('questions are counted along the members of their slices, and nothing is sorted', () => {
+    const { project: number, live } = project();
+    const members = 'USING PRIMARY KEY (project=? AND generation=? AND slice=? AND at>? AND at<?)';
+    expect(plan(QUESTIONS, { project: number, live, from: 0, to: NOON, most: 10 })).toEqual([
+      'SEARCH s USING COVERING INDEX sqlite_autoindex_slice_1 (project=? AND key=?)',
+      ...Array.from({ length: 3 }, () => `SEARCH m ${members}`),
     ]);
   });
 

@@ -70,7 +70,7 @@ export function FirstSteps({ asked, empty }: { readonly asked: string | null; re
               {t.name}
               <input required maxLength={200} value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
             </label>
-            <PackChoices title={t.packs} lead={t.packsWhat} chosen={packs} choose={choose} />
+            <PackChoices title={t.packs} lead={t.packsWhat} chosen={packs} choose={choose} brief />
             <button type="submit" disabled={busy || kebab(name) === ''}>
               {t.make}
             </button>

@@ -15,6 +15,7 @@ import { listReadings } from './list-readings.ts';
 import { listVerbatims } from './list-verbatims.ts';
 import { type Connection, type DatabasePlace, openToRead } from './open-database.ts';
 import { allProjects, findProject, storedProject } from './project-rows.ts';
+import { questions } from './questions.ts';
 import { quotes } from './quotes.ts';
 import { readCases } from './read-cases.ts';
 import { readTexts } from './read-texts.ts';
@@ -35,6 +36,7 @@ export type SqliteReader = Pick<
   | 'listReadings'
   | 'segmentNames'
   | 'filterValues'
+  | 'questions'
   | 'countMentions'
   | 'countPeriods'
   | 'quotes'
@@ -74,6 +76,7 @@ export function createSqliteReader(place: DatabasePlace): SqliteReader {
     listVerbatims: (project, query) => read(() => listVerbatims(db, project, query)),
     listReadings: (project, query) => read(() => listReadings(db, project, query)),
     filterValues: (project, bounds) => read(() => filterValues(db, project, bounds)),
+    questions: (project, query) => read(() => questions(db, project, query)),
     segmentNames: (project, limit) => read(() => segmentNames(db, project, limit)),
     countMentions: (project, query) => read(() => countMentions(db, project, query)),
     countPeriods: (project, query) => read(() => countPeriods(db, project, query)),

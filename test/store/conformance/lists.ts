@@ -102,6 +102,21 @@ export function listCases(store: () => Store): void {
     expect(await store().filterValues('nowhere', { least: 1, most: 9 })).toEqual([]);
   });
 
+  test('the questions that verbatims answer, each with how many and when, in a stretch of time', async () => {
+    await open('l11');
+    const ask = (query: { from?: number; to?: number; most?: number } = {}) => store().questions('l11', { most: 9, ...query });
+    const why = { question: 'Pourquoi ?', verbatims: 2, from: NOON, to: NOON + 1 };
+    expect(await ask()).toEqual({ items: [why], more: false });
+    await say(store(), 'l11', [{ id: 'e', at: NOON + 5, text: 'x', fields: { question: 'Et alors ?' } }]);
+    const then = { question: 'Et alors ?', verbatims: 1, from: NOON + 5, to: NOON + 5 };
+    expect(await ask()).toEqual({ items: [then, why], more: false });
+    expect(await ask({ most: 1 })).toEqual({ items: [then], more: true });
+    expect(await ask({ from: NOON + 1, to: NOON + 5 })).toEqual({ items: [{ ...why, verbatims: 1, from: NOON + 1 }], more: false });
+    await store().deleteVerbatim('l11', 'e');
+    expect(await ask()).toEqual({ items: [why], more: false });
+    expect(await store().questions('nowhere', { most: 9 })).toEqual({ items: [], more: false });
+  });
+
   test('newest first, or the most telling', async () => {
     const list = await open('l1');
     expect(await list()).toBe('cbad');
