@@ -27,11 +27,14 @@ export interface ColumnFacts {
   /** Share that says yes or no. */
   readonly flags: number;
   readonly emails: number;
+  /** Share that is the address of a page. */
+  readonly links: number;
   /** Mean of UTF-16 code units, and of words. */
   readonly length: number;
   readonly words: number;
 }
 
+const LINK = /^https?:\/\/\S+$/i;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 const isDate = (cell: string) => {
@@ -69,6 +72,7 @@ export function columnFacts(cells: readonly string[]): ColumnFacts {
     dates: share(isDate),
     order: orderOf(filled),
     flags: share((cell) => cell.length < 20 && readFlag(cell) !== undefined),
+    links: share((cell) => LINK.test(cell)),
     emails: share((cell) => EMAIL.test(cell)),
     length: mean((cell) => cell.length),
     words: mean((cell) => plainWords(cell.slice(0, 2000)).split(' ').length),

@@ -13,7 +13,7 @@ export const ENGLISH_COLUMNS = namesOf({
   `,
   respondent: `
     customer id, customerid, client id, clientid, user id, userid, member id, contact id, account id, external reference,
-    externalreference, externaldatareference, external data reference, respondent, respondent id, customer, user, member, email,
+    externalreference, externaldatareference, external data reference, respondent, respondent id, customer, user, member, requester, email,
     e mail, mail, email address, recipient email, recipientemail, username
   `,
   at: `
@@ -32,8 +32,11 @@ export const ENGLISH_COLUMNS = namesOf({
   weight: 'weight, weighting, survey weight',
   rating: 'rating, ratings, score, overall rating, overall score, grade, mark',
   contact: `
-    name, customer name, client name, reviewer, reviewer name, author, nickname, display name, first name, last name, full name, surname, recipient first name, recipient last name, recipientfirstname,
+    name, customer name, client name, reviewer, reviewer name, author, review author, review username, nickname, display name, first name, last name, full name, surname, recipient first name, recipient last name, recipientfirstname,
     recipientlastname, phone, phone number, telephone, mobile, address, postcode, zip, zip code, date of birth, birthday
+  `,
+  aside: `
+    name, username, author, url, link, status, date, time, language, count, id, photo, image, attachment
   `,
   technical: `
     owner response, owner reply, response from the owner, company reply, company response, business response, management response,

@@ -31,12 +31,15 @@ export const FRENCH_COLUMNS = namesOf({
   weight: 'poids, ponderation, redressement, coefficient',
   rating: 'note, notes, notation, evaluation, score, note globale, note generale, appreciation',
   contact: `
-    nom, prenom, nom client, nom du client, nom prenom, nom et prenom, auteur, pseudo, pseudonyme, nom complet, nom de famille, telephone, tel, portable, mobile, adresse, adresse postale, code postal, numero de
+    nom, prenom, nom client, nom du client, nom prenom, nom et prenom, auteur, nom de l auteur, pseudo, pseudonyme, nom complet, nom de famille, telephone, tel, portable, mobile, adresse, adresse postale, code postal, numero de
     telephone, date de naissance
+  `,
+  aside: `
+    nom, prenom, auteur, pseudo, url, lien, statut, date, heure, langue, nombre, id, identifiant, numero, photo, image
   `,
   technical: `
     reponse de l etablissement, reponse du proprietaire, reponse de l entreprise, reponse du magasin, reponse du service client,
     reponse apportee, votre reponse publique, commentaire interne, note interne, notes internes, adresse ip, ip, id du collecteur, id de collecteur, duree, duree en secondes, progression, termine, statut, derniere page,
-    graine, url de reference, latitude, longitude, date de modification, date de debut
+    graine, url de reference, latitude, longitude, date de modification, date de debut, date de lancement, date de la derniere action, tete de serie
   `,
 });

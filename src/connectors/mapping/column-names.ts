@@ -21,6 +21,9 @@ export type ColumnRole =
 
 const NAMES = [FRENCH_COLUMNS, ENGLISH_COLUMNS];
 
+/** Words of names that are about a text, not the text: `Auteur de l’avis`, `Review URL`. */
+const ASIDE: ReadonlySet<string> = new Set(NAMES.flatMap(({ aside }) => aside));
+
 const ROLES: readonly ColumnRole[] = [
   ...(['leftAt', 'churned', 'id', 'respondent', 'at', 'lang', 'channel', 'source', 'journey', 'step', 'weight'] as const),
   ...(['rating', 'contact', 'technical', 'text'] as const),
@@ -38,6 +41,7 @@ export function fitOf(plain: string, role: ColumnRole): number | undefined {
   const places = PLACES.get(role);
   const exact = places?.get(plain);
   if (exact !== undefined || !WITHIN.includes(role)) return exact;
+  if (role === 'text' && plain.split(' ').some((word) => ASIDE.has(word))) return undefined;
   const words = ` ${plain} `;
   return [...(places ?? [])].find(([name]) => words.includes(` ${name} `))?.[1];
 }

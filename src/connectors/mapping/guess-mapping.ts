@@ -40,11 +40,12 @@ const FEW = 10;
 
 const isSerial = ({ numbers, low, high, whole }: ColumnFacts) =>
   numbers >= 0.9 && ((low >= 36_526 && high <= 73_050) || (whole && low >= 946_684_800 && high <= 4_102_444_800_000));
-const isText = ({ numbers, dates, emails, graded }: ColumnFacts) => numbers < 0.5 && dates < 0.5 && emails < 0.2 && graded < 0.9;
+const isText = ({ numbers, dates, emails, links, graded }: ColumnFacts) =>
+  numbers < 0.5 && dates < 0.5 && emails < 0.2 && links < 0.5 && graded < 0.9;
 const varied = ({ distinct, count }: ColumnFacts) => distinct >= count * 0.5;
 const isSegment = (facts: ColumnFacts) => {
-  const { count, distinct, length, words, dates, emails, whole, numbers } = facts;
-  if (dates >= 0.5 || emails > 0 || length > 60 || (numbers >= 0.5 && !whole)) return false;
+  const { count, distinct, length, words, dates, emails, links, whole, numbers } = facts;
+  if (dates >= 0.5 || emails > 0 || links >= 0.5 || length > 60 || (numbers >= 0.5 && !whole)) return false;
   return count < FEW ? words <= 4 && length <= 40 && numbers < 0.5 : distinct > 1 && distinct <= 50 && distinct <= count * 0.5;
 };
 

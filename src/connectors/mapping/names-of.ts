@@ -1,10 +1,13 @@
 import type { ColumnRole } from './column-names.ts';
 
+/** A list of names: by a role, or words that set a name `aside` from those of texts. */
+type NameList = ColumnRole | 'aside';
+
 /** Names of columns by role, each as `plainWords` gives it; of several columns of one role, the first in the list is taken. */
-export type ColumnNames = Readonly<Record<ColumnRole, readonly string[]>>;
+export type ColumnNames = Readonly<Record<NameList, readonly string[]>>;
 
 /** Reads lists that are written with commas. */
-export const namesOf = (lists: Readonly<Record<ColumnRole, string>>): ColumnNames =>
+export const namesOf = (lists: Readonly<Record<NameList, string>>): ColumnNames =>
   Object.fromEntries(
     Object.entries(lists).map(([role, list]) => [role, list.split(',').map((name) => name.trim().replace(/\s+/g, ' '))]),
   ) as unknown as ColumnNames;

@@ -12,6 +12,9 @@ const LABELLED = /^\s*[-–—:=(]\D*$/s;
 /** Places of answers in words. */
 const GRADED = { low: 0, high: 4 };
 
+/** Endings by which French means both men and women: `satisfait(e)`, `satisfait·e`. */
+const BOTH_GENDERS = /\((?:e|s|es)\)|[·•.]e(?![\p{L}])/gu;
+
 /** What is written after a number: the end of its scale if it names one, `null` if it is nothing of a score. */
 function afterNumber(rest: string): number | undefined | null {
   if (/^[\s.,;]*$/.test(rest) || LABELLED.test(rest)) return undefined;
@@ -45,7 +48,7 @@ export function readScore(cell: string, kind: ScoreKind, scale?: Scale): number 
   const written = writtenScore(trimmed);
   if (written === null) {
     if (STARRED.test(trimmed)) return readScore(String([...trimmed].filter((c) => c === '★' || c === '⭐').length), kind, scale);
-    const grade = GRADES.get(plainWords(trimmed));
+    const grade = GRADES.get(plainWords(trimmed.replace(BOTH_GENDERS, '')));
     return (grade === undefined ? null : rescaled(grade, GRADED, kind)) ?? 'score-unreadable';
   }
   const { value, end } = written;
