@@ -181,6 +181,8 @@ export interface FieldMappingInput {
     readonly from: string;
     readonly is?: string | undefined;
   } | undefined;
+  /** Settles 03/04/2026 in any date that does not say its own; that of `at` unless given. */
+  readonly dateOrder?: 'day-first' | 'month-first' | 'year-first' | undefined;
   /** Settles 1,234 and 1.234; other numbers say themselves which they use. */
   readonly decimal?: 'comma' | 'point' | undefined;
 }
@@ -483,6 +485,8 @@ export interface FieldMapping {
     readonly from: string;
     readonly is?: string | undefined;
   } | undefined;
+  /** Settles 03/04/2026 in any date that does not say its own; that of `at` unless given. */
+  readonly dateOrder?: 'day-first' | 'month-first' | 'year-first' | undefined;
   /** Settles 1,234 and 1.234; other numbers say themselves which they use. */
   readonly decimal?: 'comma' | 'point' | undefined;
 }
@@ -568,6 +572,8 @@ export interface AnsweredMapping {
     readonly from: string;
     readonly is?: string | undefined;
   } | undefined;
+  /** Settles 03/04/2026 in any date that does not say its own; that of `at` unless given. */
+  readonly dateOrder?: 'day-first' | 'month-first' | 'year-first' | undefined;
   /** Settles 1,234 and 1.234; other numbers say themselves which they use. */
   readonly decimal?: 'comma' | 'point' | undefined;
 }

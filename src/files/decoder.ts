@@ -49,6 +49,9 @@ function decoderOf(encoding: Encoding, lines: number): Omit<Decoder, 'encoding'>
   return { write: (bytes) => decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)), end: () => decoder.end() ?? '' };
 }
 
+/** Bytes that Windows-1252 has no character for; on a Macintosh they are è, ê, ç, ù and Å. */
+const NOT_WINDOWS = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+
 /** A character cut by the end of what was looked at is no fault. */
 function isUtf8Start(bytes: Buffer): boolean {
   return [0, 1, 2, 3].some((cut) => isUtf8(bytes.subarray(0, bytes.length - cut)));
@@ -65,7 +68,7 @@ function bareUtf16(bytes: Buffer): Encoding | undefined {
 
 /**
  * A decoder that finds the encoding unless `chosen`: by the mark at the beginning, else UTF-8 where the first MiB from the first byte
- * that is not ASCII on is valid UTF-8, else Windows-1252. However late that byte comes, what stands before reads the same in both.
+ * that is not ASCII on is valid UTF-8, else Windows-1252, or Macintosh where that has no such bytes. However late that byte comes, what stands before reads the same in both.
  * Throws `FileFault` with its line where a file that began in UTF-8 is not any more.
  */
 export function createDecoder(chosen?: Encoding): Decoder {
@@ -103,7 +106,8 @@ export function createDecoder(chosen?: Encoding): Decoder {
     const first = held.findIndex((byte) => byte > 0x7f);
     const seen = held.subarray(first, first + WINDOW);
     if (seen.length < WINDOW && !ended) return '';
-    return settle(isUtf8Start(seen) ? 'utf-8' : 'windows-1252');
+    if (isUtf8Start(seen)) return settle('utf-8');
+    return settle(NOT_WINDOWS.some((byte) => seen.includes(byte)) ? 'macintosh' : 'windows-1252');
   };
   return {
     write: (bytes) => {

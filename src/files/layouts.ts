@@ -21,7 +21,7 @@ interface KnownLayout {
 }
 
 const IMPORT_ID = /^\{\s*"ImportId"\s*:\s*"([^"]*)"/;
-/** Rows that show how many columns there are. */
+/** Rows that show how many columns there are, where no header does. */
 const SHOWING_WIDTH = 3;
 const LONGEST_NAME = 500;
 const LONGEST_QUESTION = 2000;
@@ -136,7 +136,8 @@ export function readHeader(rows: Rows, headerRows: number | undefined, hasHeader
   const start = known === undefined ? titles : startOf(known);
   const count = known === undefined ? (headerRows ?? (hasHeader(rows.slice(titles)) ? titles + 1 : 0)) : start + known.headerRows;
   const header = rows.slice(start, count);
-  const width = Math.max(0, ...rows.slice(start, Math.max(count, start + SHOWING_WIDTH)).map((cells) => cells.length));
+  const showing = count === 0 ? rows.slice(0, SHOWING_WIDTH) : header;
+  const width = Math.max(0, ...showing.map((cells) => cells.length));
   const column = (place: number): Column => known?.column(header, place) ?? { name: namedIn(header, place) };
   const columns = uniquely(Array.from({ length: width }, (_, place) => column(place)));
   return { layout: known?.layout ?? 'plain', headerRows: count, columns };

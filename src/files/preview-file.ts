@@ -64,7 +64,8 @@ export async function previewFile(source: AsyncIterable<Uint8Array>, options: Pr
   const isReadable = mapping !== null || file.format.layout === 'verbatims';
   const mapped = isReadable ? file.head.map(createRowMapper(file, mapping, { timezone: options.timezone })) : [];
   const faults = mapped.flatMap(({ line, faults }) => faults.map((fault) => ({ ...fault, line })));
-  const said = guessed.columns.find(({ name }) => name === mapping?.at?.from);
+  const dates = [mapping?.at?.from, mapping?.outcome?.at];
+  const isEither = guessed.columns.some(({ name, facts }) => facts.order === 'either' && dates.includes(name));
   return {
     format: file.format,
     columns: guessed.columns.flatMap(({ name, question, facts }, place) => {
@@ -75,7 +76,7 @@ export async function previewFile(source: AsyncIterable<Uint8Array>, options: Pr
       ];
     }),
     mapping,
-    isOrderAssumed: options.mapping == null && said?.facts.order === 'either',
+    isOrderAssumed: options.mapping == null && isEither,
     rows: file.head.length,
     verbatims: mapped.flatMap(({ line, verbatims }) => verbatims.map((verbatim) => ({ line, verbatim }))).slice(0, SHOWN),
     faults: faults.slice(0, SHOWN),

@@ -14,10 +14,12 @@ const MappedScore = z.strictObject({
   scale: z.strictObject({ low: z.number(), high: z.number() }).optional(),
 });
 
+const DateOrder = z.enum(['day-first', 'month-first', 'year-first']);
+
 /** When a row was said. `order` settles 03/04/2026; `timezone` is of times without an offset, the project's unless given. */
 const MappedInstant = z.strictObject({
   from: Source,
-  order: z.enum(['day-first', 'month-first', 'year-first']).optional(),
+  order: DateOrder.optional(),
   timezone: z.string().max(100).optional(),
 });
 
@@ -69,6 +71,7 @@ export const FieldMapping = z
       .strictObject({ from: Source, is: name.optional() })
       .optional()
       .describe('Of what is posted: says that the response is gone, by yes, true or 1, or by being just `is`.'),
+    dateOrder: DateOrder.optional().describe('Settles 03/04/2026 in any date that does not say its own; that of `at` unless given.'),
     decimal: z.enum(['comma', 'point']).optional().describe('Settles 1,234 and 1.234; other numbers say themselves which they use.'),
   })
   .meta({ id: 'FieldMapping' });

@@ -25,6 +25,11 @@ describe('decoding', () => {
     }
   });
 
+  it('takes bytes that Windows-1252 has no character for as those of a Macintosh', async () => {
+    const { format, rows } = await readAll(encoded('Avis;Note\rTrès bon accueil, élève ravi;4\r', 'macintosh'));
+    expect([format.encoding, rows[0]?.cells[0]]).toEqual(['macintosh', 'Très bon accueil, élève ravi']);
+  });
+
   it('reads in the encoding that is chosen', async () => {
     const { rows } = await readAll(encoded(TEXT, 'macintosh'), { encoding: 'macintosh' });
     expect(rows[1]?.cells[0]).toBe('œuvre');

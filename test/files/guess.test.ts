@@ -140,6 +140,19 @@ describe('guesses from names and values', () => {
     expect([shown.isOrderAssumed, shown.mapping?.at?.order]).toEqual([false, 'day-first']);
   });
 
+  it('settles the order of every date: one that is mixed with ISO, and that of leaving where no other is mapped', async () => {
+    const mixed = csv([['Date', 'Avis'], ...column(texts).map((said, i) => [i % 3 ? `2026-03-0${(i % 9) + 1}` : '03/04/2026', said])]);
+    const left = csv([['Résilié', 'Date de résiliation', 'Motif'], ...column(texts).map((said) => ['oui', '03/04/2026', said])]);
+    const [one, other] = [await preview(mixed), await preview(left)];
+    expect([one.isOrderAssumed, one.refused, one.mapping?.at]).toEqual([true, 0, { from: 'Date', order: 'day-first' }]);
+    expect([other.isOrderAssumed, other.refused, other.mapping?.dateOrder]).toEqual([true, 0, 'day-first']);
+    expect(other.verbatims[0]?.verbatim).toMatchObject({ outcome: { churned: true, at: '2026-04-03' } });
+    const american = await preview(left, {
+      mapping: { texts: [{ from: 'Motif' }], outcome: { churned: 'Résilié', at: 'Date de résiliation' }, dateOrder: 'month-first' },
+    });
+    expect(american.verbatims[0]?.verbatim).toMatchObject({ outcome: { at: '2026-03-04' } });
+  });
+
   it('finds the mark of decimals', async () => {
     const of = async (cell: string) => (await kindOf('Panier', (i) => `${cell}${i % 10}`)).format.decimal;
     expect([await of('1 234,5'), await of('12.5'), await of('1,234.5')]).toEqual(['comma', 'point', 'point']);

@@ -68,6 +68,14 @@ describe('rows that do not fit the header', () => {
   });
 });
 
+it('a row with a separator in a text is refused, be it the first', async () => {
+  const rows = await mapped('Avis;Note\nCher ; bon;4\nNul;1\n', AVIS);
+  expect(rows.map(({ verbatims, faults }) => [verbatims.length, faults[0]?.code])).toEqual([
+    [0, 'too-many-cells'],
+    [1, undefined],
+  ]);
+});
+
 describe('lines of JSON', () => {
   const lines = '{"text":"Bien","at":"2026-03-01T10:00:00Z"}\n\n{"text":"Nul","scores":{"nps":2}}\r\n';
 

@@ -22,7 +22,7 @@ export interface ColumnFacts {
   /** Share that is written as an answer in words or stars, `Très satisfait`. */
   readonly graded: number;
   readonly dates: number;
-  /** Of days and months in its dates, as most of those show it that do; `either` where none does. */
+  /** Of days and months in its dates, as most of those show it that do; `either` where none of those does that could be either. */
   readonly order: DateOrder | 'either' | null;
   /** Share that says yes or no. */
   readonly flags: number;
@@ -47,7 +47,7 @@ function orderOf(cells: readonly string[]): ColumnFacts['order'] {
   const orders = cells.flatMap((cell) => shownOrder(cell) ?? []);
   const count = (order: string) => orders.filter((one) => one === order).length;
   const [days, months, years] = [count('day-first'), count('month-first'), count('year-first')];
-  if (years > days + months + count('either')) return 'year-first';
+  if (years > days + months && !orders.includes('either')) return 'year-first';
   if (days + months > 0) return days >= months ? 'day-first' : 'month-first';
   return orders.length === 0 ? null : 'either';
 }

@@ -4,7 +4,10 @@ export const FAULTS = {
     en: 'The row has fewer cells than the header, and lacks “{source}”.',
     fr: 'La ligne a moins de cellules que l’en-tête, et il lui manque « {source} ».',
   },
-  'too-many-cells': { en: 'The row has more cells than the header.', fr: 'La ligne a plus de cellules que l’en-tête.' },
+  'too-many-cells': {
+    en: 'The row has more cells than the header: a separator in a text that is not in quotation marks?',
+    fr: 'La ligne a plus de cellules que l’en-tête : un séparateur dans un texte sans guillemets ?',
+  },
   'cell-too-large': { en: 'A cell of the row is larger than 1 MiB.', fr: 'Une cellule de la ligne dépasse 1 Mio.' },
   'line-too-large': { en: 'The line is longer than 1 MiB.', fr: 'La ligne dépasse 1 Mio.' },
   'malformed-json': { en: 'The line is not an object of JSON.', fr: 'La ligne n’est pas un objet JSON.' },

@@ -142,13 +142,15 @@ export function guessMapping(columns: readonly GuessedColumn[], { tool, timezone
     return column === undefined ? {} : { [role]: column.name };
   };
   const [churned, leftAt, journey, step] = [one.get('churned'), one.get('leftAt'), one.get('journey'), one.get('step')];
+  const at = said && instantOf(said, timezone);
+  const leftOrder = leftAt && orderOf(leftAt, timezone);
   const segments = segmentsOf(of('segment', columns.length).map(({ name }) => name));
   const mapping: FieldMapping = {
     ...(tool === null ? {} : { tool }),
     texts,
     ...source('id'),
     ...source('respondent'),
-    ...(said === undefined ? {} : { at: instantOf(said, timezone) }),
+    ...(at === undefined ? {} : { at }),
     ...source('lang'),
     ...source('channel'),
     ...source('source'),
@@ -157,6 +159,7 @@ export function guessMapping(columns: readonly GuessedColumn[], { tool, timezone
     ...(churned === undefined ? {} : { outcome: { churned: churned.name, ...(leftAt === undefined ? {} : { at: leftAt.name }) } }),
     ...(Object.keys(segments).length === 0 ? {} : { segments }),
     ...source('weight'),
+    ...(leftOrder === undefined || leftOrder === at?.order ? {} : { dateOrder: leftOrder }),
     ...(decimal === null ? {} : { decimal }),
   };
   return { mapping: texts.length === 0 ? null : mapping, kinds: kinds.map((kind) => kind ?? 'other') };
@@ -172,8 +175,15 @@ function segmentsOf(names: readonly string[]): Record<string, string> {
   return Object.fromEntries(kept);
 }
 
-function instantOf({ name, facts }: GuessedColumn, timezone: string): NonNullable<FieldMapping['at']> {
+/** The order of days and months in a column that has dates where it matters. */
+function orderOf({ facts }: GuessedColumn, timezone: string): 'day-first' | 'month-first' | undefined {
   const order = facts.order === 'either' ? usualOrder(timezone) : facts.order;
+  return order === null || order === 'year-first' ? undefined : order;
+}
+
+function instantOf(column: GuessedColumn, timezone: string): NonNullable<FieldMapping['at']> {
+  const { name } = column;
+  const order = orderOf(column, timezone);
   const isUtc = /\b(?:utc|gmt)\b/.test(plainWords(name));
-  return { from: name, ...(order === null || order === 'year-first' ? {} : { order }), ...(isUtc ? { timezone: 'UTC' } : {}) };
+  return { from: name, ...(order === undefined ? {} : { order }), ...(isUtc ? { timezone: 'UTC' } : {}) };
 }

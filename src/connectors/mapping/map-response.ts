@@ -43,9 +43,9 @@ function recordOf<T>(sources: Sources, read: (source: string) => T | undefined):
 
 /** What the verbatims of a response share. */
 function sharedOf(reader: FieldReader, mapping: FieldMapping, timezone: string): Omit<VerbatimInput, 'text'> {
-  const { at, journey, outcome, decimal } = mapping;
-  const reading = { order: at?.order, timezone: at?.timezone ?? timezone };
-  const date = (source: string) => reader.value(source, (cell) => readDate(cell, reading));
+  const { at, journey, outcome, decimal, dateOrder } = mapping;
+  const reading = { order: dateOrder ?? at?.order, timezone: at?.timezone ?? timezone };
+  const date = (source: string, order = reading.order) => reader.value(source, (cell) => readDate(cell, { ...reading, order }));
   const dayOrInstant = (source: string) => {
     const read = date(source);
     return read && (read.timed ? new Date(read.instant).toISOString() : read.day);
@@ -62,7 +62,7 @@ function sharedOf(reader: FieldReader, mapping: FieldMapping, timezone: string):
   const step = journey?.step === undefined ? undefined : number(journey.step, QUANTITY);
   const flag = outcome && reader.value(outcome.churned, (cell) => readFlag(cell) ?? 'flag-unreadable');
   const left = outcome?.at === undefined ? undefined : dayOrInstant(outcome.at);
-  const said = at && date(at.from);
+  const said = at && date(at.from, at.order);
   const shared = {
     at: said && new Date(said.instant).toISOString(),
     lang: typeof mapping.lang === 'string' ? language(mapping.lang) : mapping.lang?.value,

@@ -15,7 +15,7 @@ export interface DateReading {
 }
 
 const OFFSET = /\s*(?:(?:UTC|GMT)?\s*([+-]\d{1,2})(?::?(\d{2}))?|Z|UTC|GMT)$/i;
-const TIME = /^[\s,T]*(?:at |à )?(\d{1,2})(?:\s?[:h]\s?(\d{2})?(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(?:([ap])\.?m\.?)?$/i;
+const TIME = /^[\s,T]*(?:(?:at|à|-|–|\|) )?(\d{1,2})(?:\s?[:h]\s?(\d{2})?(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(?:([ap])\.?m\.?)?$/i;
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 const EPOCH = /^\d{10}(?:\d{3})?$/;
 const DAY = 86_400_000;
