@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { AnalysedVerbatim, VerbatimPage } from '../../src/client/api.ts';
+import type { AnalysedVerbatim, Question, QuestionList, VerbatimPage } from '../../src/client/api.ts';
 import { expectSound, settled, useDashboard } from '../helpers/dashboard.ts';
 
 const { openPage, url } = useDashboard();
@@ -52,6 +52,29 @@ describe('the verbatims', () => {
     expect(names).toEqual(expect.arrayContaining([`${shared} (${sector})`, `${shared} (${base})`]));
     expect(names).not.toContain(shared);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each([
+    ['en', 360, 'dark'],
+    ['fr', 1280, 'light'],
+  ] as const)('are picked by the questions that they answer, told with how many do, in %s', async (language, width, theme) => {
+    const { items } = (await (await fetch(`${url()}/v1/projects/demo/questions`)).json()) as QuestionList;
+    const [first, second] = items as Question[];
+    const page = await openPage(ALL, { language, width, theme });
+    const choice = page.locator('.picks label', { hasText: /^Question/ }).locator('select');
+    await choice.locator('option').nth(1).waitFor({ state: 'attached' });
+    const names = () => choice.locator('option').allTextContents();
+    expect((await names()).slice(1, 3)).toEqual([first, second].map((one) => `${one?.question} (${one?.verbatims})`));
+    await choice.selectOption(second?.question ?? '');
+    await settled(page);
+    expect(queryOf(page).get('question')).toBe(second?.question);
+    await page.locator('article').first().waitFor();
+    expect(await text(page, '.picked')).toContain(second?.question);
+    await expectSound(page);
+    await page.goto(`${page.url()}&label=negative`);
+    await settled(page);
+    await choice.locator('option').nth(1).waitFor({ state: 'attached' });
+    expect(await names()).toContain(first?.question);
   });
 
   it('are read with the keyboard alone', async () => {

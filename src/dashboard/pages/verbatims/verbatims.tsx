@@ -45,7 +45,7 @@ function Reading({ project }: { readonly project: string }): JSX.Element {
       <PageHead title={t.title} scope={scope}>
         <p>{count == null ? t.about : t.count(count)}</p>
       </PageHead>
-      <Picks touchpoints={names} />
+      <Picks project={project} filters={scope.filters} touchpoints={names} />
       <div class="read-above">
         <MarksLegend masked />
         <button type="button" class="quiet" onClick={help}>
