@@ -2554,7 +2554,7 @@ export interface TouchpointWords {
     readonly negative: {
       /** Texts read that speak ill of it. */
       readonly sampled: number;
-      /** The words of praise and blame among them, the most frequent first: they make the label, so that no test is made of them. */
+      /** The words of blame among them, the most frequent first: they make the label, so that no test is made of them. */
       readonly judgements: readonly TellingTerm[];
       /** The surest first, at most 50. */
       readonly terms: readonly MarkingTerm[];
@@ -2562,7 +2562,7 @@ export interface TouchpointWords {
     readonly positive: {
       /** Texts read that speak well of it. */
       readonly sampled: number;
-      /** The words of praise and blame among them, the most frequent first: they make the label, so that no test is made of them. */
+      /** The words of praise among them, the most frequent first: they make the label, so that no test is made of them. */
       readonly judgements: readonly TellingTerm[];
       /** The surest first, at most 50. */
       readonly terms: readonly MarkingTerm[];

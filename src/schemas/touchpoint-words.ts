@@ -37,12 +37,12 @@ const MarkingTerm = z
   .meta({ id: 'MarkingTerm' });
 
 const marking = z.array(MarkingTerm).describe('The surest first, at most 50.');
-const side = (label: string) =>
+const side = (label: string, what: string) =>
   z.object({
     sampled: count.describe(`Texts read that speak ${label} of it.`),
     judgements: z
       .array(TellingTerm)
-      .describe('The words of praise and blame among them, the most frequent first: they make the label, so that no test is made of them.'),
+      .describe(`The words of ${what} among them, the most frequent first: they make the label, so that no test is made of them.`),
     terms: marking,
   });
 const candidates = count.describe('Terms that three voices or more said: the family that q is corrected over.');
@@ -67,7 +67,7 @@ export const TouchpointWordsAnswer = z
       })
       .describe('Verbatims that mention it against the others, without its names.'),
     judged: z
-      .object({ candidates, negative: side('ill'), positive: side('well') })
+      .object({ candidates, negative: side('ill', 'blame'), positive: side('well', 'praise') })
       .nullable()
       .describe('Negative mentions against positive ones; null where too few are either.'),
     ...Computation,

@@ -66,7 +66,7 @@ export function Chart({ title, description, table, height, links, onPoint, child
           <ul class="chart-links">
             {links(width).map(({ top, height: high, left, width: wide, label, to, query }, index) => (
               <li
-                key={to}
+                key={`${to} ${label}`}
                 style={{
                   top: `${top}px`,
                   height: `${high}px`,

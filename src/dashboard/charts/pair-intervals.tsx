@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import type { ChartTable } from '../parts/table-twin.tsx';
+import type { QueryChanges } from '../state/address.ts';
 import { Chart } from './chart.tsx';
 import { type Estimate, fitted } from './marks.tsx';
 import { Shape } from './shape.tsx';
@@ -9,14 +10,20 @@ import { Shape } from './shape.tsx';
 export interface PairRow {
   readonly id: string;
   readonly label: string;
-  readonly a: Estimate;
-  readonly b: Estimate;
+  /** Language of the label, where it is not the reader’s. */
+  readonly lang?: string;
+  /** Null where it is withheld. */
+  readonly a: Estimate | null;
+  readonly b: Estimate | null;
   /** The difference and its interval, in words. */
   readonly text: string;
   /** Whether it is certain, in words. */
   readonly note: string;
   /** Whether the first is certainly higher or lower than the second. */
   readonly decided: 'higher' | 'lower' | 'undecided';
+  /** Where the row leads to. */
+  readonly to?: string;
+  readonly query?: QueryChanges;
 }
 
 /** What figures of two sides take. */
@@ -37,11 +44,16 @@ const TALL_HEAD = 74;
 
 /** Two sides, row by row: a circle and a square, each on its interval; a triangle, up or down, and bold words where the difference is certain. */
 export function PairIntervals({ rows, sides, write, ...frame }: PairIntervalsProps): JSX.Element {
-  const most = Math.max(...rows.flatMap(({ a, b }) => [a.high, b.high]), 0.01);
+  const most = Math.max(...rows.flatMap(({ a, b }) => [a?.high ?? 0, b?.high ?? 0]), 0.01);
   const high = (width: number) => (width >= WIDE ? 50 : 98);
   const head = (width: number) => (width >= WIDE ? HEAD : TALL_HEAD);
+  const links = (width: number) =>
+    rows.flatMap(({ label, to, query }, row) => {
+      const place = { top: head(width) + row * high(width), height: high(width) };
+      return to === undefined ? [] : [{ ...place, label, to, ...(query === undefined ? {} : { query }) }];
+    });
   return (
-    <Chart {...frame} height={(width) => head(width) + rows.length * high(width) + 4}>
+    <Chart {...frame} height={(width) => head(width) + rows.length * high(width) + 4} links={links}>
       {(width) => {
         const wide = width >= WIDE;
         const [left, right] = wide ? [Math.min(width * 0.26, 240), width - 264] : [6, width - 12];
@@ -66,18 +78,19 @@ export function PairIntervals({ rows, sides, write, ...frame }: PairIntervalsPro
                 <path class="rule" d={`M${x(tick)},${under - 4}V${under + rows.length * high(width)}`} />
               </g>
             ))}
-            {rows.map(({ id, label, a, b, text, note, decided }, row) => {
+            {rows.map(({ id, label, lang, a, b, text, note, decided }, row) => {
               const top = under + row * high(width);
               const middle = wide ? top + 25 : top + 42;
               const words = wide ? { x: right + 40, y: top + 22 } : { x: 20, y: top + 72 };
               return (
                 <g key={id}>
                   <path class="rule" d={`M0,${top}H${width}`} />
-                  <text class="label" x={0} y={wide ? top + 30 : top + 20}>
+                  <text class="label" lang={lang} x={0} y={wide ? top + 30 : top + 20}>
                     {fitted(label, wide ? left - 14 : width)}
                   </text>
                   {[a, b].map((estimate, index) => {
                     const y = middle + (index === 0 ? -8 : 8);
+                    if (estimate === null) return null;
                     return (
                       <g key={index === 0 ? 'a' : 'b'}>
                         <path class={`spread s${index}`} d={`M${x(estimate.low)},${y}H${x(estimate.high)}`} />

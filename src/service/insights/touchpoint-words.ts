@@ -55,13 +55,16 @@ export const touchpointWords = (async (read, { id, packs }, { filter, prompted, 
   const labelled = (label: 'negative' | 'positive') => own.filter(({ about }) => about?.label === label);
   const [negative, positive] = [labelled('negative'), labelled('positive')];
   const judging = voicesOf([negative, positive], reader, packs, 'all');
-  const judgements = telltaleWords(judging, (_, { judges }) => judges);
-  const judged = withWords(judging, (key) => judgements.has(key));
+  const judgements = telltaleWords(judging, (_, { judges }) => judges !== 0);
+  const judgedBy = (sign: number) => {
+    const words = telltaleWords(judging, (_, { judges }) => judges === sign);
+    return withWords(judging, (key) => words.has(key));
+  };
   const unjudged = withWords(judging, (key) => !judgements.has(key));
   const charges = termCandidates(unjudged, [0, 1]);
   const side = async (texts: readonly SampledText[], set: 0 | 1) => ({
     sampled: texts.length,
-    judgements: await frequentTerms(judged, set),
+    judgements: await frequentTerms(judgedBy(set === 0 ? -1 : 1), set),
     terms: await markingTerms(unjudged, charges, set),
   });
   return {

@@ -53,7 +53,7 @@ describe('terms compared', () => {
     return Array.from({ length: count }, (_, i) => {
       const words = Array.from({ length: 10 }, () => WORDS[Math.floor(random.uniform() ** 2 * WORDS.length)] as string);
       const set = random.uniform() < 0.2 ? 0 : 1;
-      const told = words.map((stem) => ({ stem, start: 0, end: 1, joined: false, opening: false, judges: false }));
+      const told = words.map((stem) => ({ stem, start: 0, end: 1, joined: false, opening: false, judges: 0 }));
       return { set, lang: 'fr', weight: 1, texts: [{ said: text({ row: i }), words: told }] } as const;
     });
   }
@@ -115,10 +115,10 @@ describe('terms compared', () => {
       .read(text({ text: 'The kiosk was awful, the lounge spotless.', lang: 'en' }), [], 'all')
       .map(({ stem, judges }) => [stem, judges]);
     expect(judging).toEqual([
-      ['kiosk', false],
-      ['aw', true],
-      ['loung', false],
-      ['spotless', true],
+      ['kiosk', 0],
+      ['aw', -1],
+      ['loung', 0],
+      ['spotless', 1],
     ]);
   });
 });

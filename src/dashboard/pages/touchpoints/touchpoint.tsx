@@ -8,6 +8,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { useScope } from '../../state/scope.ts';
 import { DriverPanel } from './driver.tsx';
 import { Facts } from './facts.tsx';
+import { MarkingPanel } from './marking.tsx';
 import { Parts } from './parts.tsx';
 import { Quotes } from './quotes.tsx';
 import { Rising } from './rising.tsx';
@@ -90,6 +91,7 @@ export function TouchpointView({ project, id }: { readonly project: string; read
                 <DriverPanel project={project} id={id} filters={filters} drivers={drivers} />
                 <SegmentPanel project={project} id={id} filters={filters} />
               </div>
+              <MarkingPanel project={project} id={id} filters={filters} />
               <Quotes project={project} id={id} ids={ids} filters={filters} timeZone={scope.timeZone} />
               {below.length > 0 && <Parts items={below} />}
               <Rising project={project} ids={ids} filters={filters} />

@@ -16,8 +16,8 @@ export interface TermWord {
   readonly joined: boolean;
   /** Whether it opens a sentence, where a capital says nothing. */
   readonly opening: boolean;
-  /** Whether the lexicon reads it as praise or blame, or as a part of it. */
-  readonly judges: boolean;
+  /** Whether the lexicon reads it as praise (1) or blame (−1), or as a part of it; 0 as neither. */
+  readonly judges: number;
 }
 
 /** Which words may be terms: those that no touchpoint and no judgement holds, or all that say something. */
@@ -73,7 +73,14 @@ export function createTermReader(lexicon: CompiledLexicon): TermReader {
           const gap = before < 0 || at - before > LONGEST_LINK + 1 ? null : tokens.slice(before + 1, at).map(({ folded }) => folded);
           const joined = gap !== null && (gap.length === 0 || links.has(gap.join(' ')));
           const { start, end } = token;
-          words.push({ stem: stemmer.stem(token.folded), start, end, joined, opening: at === sentence.first, judges: judging.has(at) });
+          words.push({
+            stem: stemmer.stem(token.folded),
+            start,
+            end,
+            joined,
+            opening: at === sentence.first,
+            judges: judging.get(at)?.sign ?? 0,
+          });
           before = at;
         }
       }
@@ -98,15 +105,18 @@ function within(tokens: Document['tokens'], spans: SampledText['mentions']): Set
 
 /**
  * The tokens that the lexicon reads as anything but a touchpoint; those that it judges or names a touchpoint by all alone; and those that
- * it judges by, alone or with others.
+ * it judges by, alone or with others, as the longest reading has it.
  */
-function judged(hits: readonly Hit[], tokens: Document['tokens']): Record<'known' | 'telling' | 'judging', Set<number>> {
+function judged(hits: readonly Hit[], tokens: Document['tokens']) {
   const known = new Set<number>();
   const telling = new Set<number>();
-  const judging = new Set<number>();
+  const judging = new Map<number, { sign: number; length: number }>();
   for (const { meaning, first, last } of hits) {
     if (meaning.kind !== 'touchpoint') for (let at = first; at < last; at += 1) known.add(at);
-    if (meaning.kind === 'polarity') for (let at = first; at < last; at += 1) judging.add(at);
+    if (meaning.kind === 'polarity') {
+      const own = { sign: Math.sign(meaning.value), length: last - first };
+      for (let at = first; at < last; at += 1) if (own.length > (judging.get(at)?.length ?? 0)) judging.set(at, own);
+    }
     if (last === first + 1 && (meaning.kind === 'touchpoint' || meaning.kind === 'polarity') && tokens[first] !== undefined)
       telling.add(first);
   }

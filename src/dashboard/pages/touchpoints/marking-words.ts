@@ -1,0 +1,68 @@
+import { dictionary } from '../../words/dictionary.ts';
+import { number, plural } from '../../words/format.ts';
+
+/** The words about the words that mark a touchpoint. */
+export const words = dictionary({
+  en: {
+    title: 'Words that mark it',
+    lead: 'What the verbatims that mention it say more often than the others do, each person counted once, the surest first. Follow a word to its verbatims.',
+    names: 'Recognised by:',
+    namesWhat: '(verbatims each; not compared, since it is by these that it is recognised)',
+    here: (n: string) => `Mention it (${n} read)`,
+    elsewhere: (n: string) => `The others (${n} read)`,
+    judged: 'When it disappoints, when it pleases',
+    judgedLead: 'What those who speak ill of it say more often than those who speak well, and the reverse.',
+    ill: (n: string) => `Speak ill of it (${n} read)`,
+    well: (n: string) => `Speak well of it (${n} read)`,
+    blame: 'Words of blame:',
+    praise: 'Words of praise:',
+    judgementsWhat: '(verbatims each; not compared, since these make the judgement)',
+    word: 'Word',
+    delta: 'Log-odds, 95% interval',
+    q: 'Corrected q',
+    verdict: 'Verdict',
+    versus: (one: string, other: string) => `${one} against ${other}`,
+    withheld: 'withheld',
+    verdicts: { marks: 'Certain', undecided: 'Not certain', insufficient: 'Too little said to tell' },
+    family: (n: number, sure: number) =>
+      `${plural(n, { one: '1 word compared', other: `${number(n)} words compared` })}: ${plural(sure, { one: '1 certain', other: sure === 0 ? 'none certain' : `${number(sure)} certain` })} (q ≤ 0.05, corrected for all of them).`,
+    more: (shown: number, all: number) => `The ${number(shown)} surest of ${number(all)}; all are in the table.`,
+    nobody: 'Nobody mentions it in this scope.',
+    few: 'Too few mention it for its words to be shown.',
+    fewJudge: 'Too few speak ill or well of it for this to be shown.',
+    none: (n: string) => `No word stands out in the ${n} that mention it: choose a longer period, or remove a filter.`,
+    noneJudged: (ill: string, well: string) =>
+      `No word tells those who speak ill of it (${ill}) from those who speak well (${well}): choose a longer period, or remove a filter.`,
+  },
+  fr: {
+    title: 'Mots qui le marquent',
+    lead: 'Ce que disent plus souvent que les autres les verbatims qui l’évoquent, chaque personne comptée une fois, le plus sûr en tête. Suivez un mot jusqu’à ses verbatims.',
+    names: 'Reconnu à :',
+    namesWhat: '(nombre de verbatims ; non comparés, puisque c’est à eux qu’on le reconnaît)',
+    here: (n: string) => `L’évoquent (${n} lus)`,
+    elsewhere: (n: string) => `Les autres (${n} lus)`,
+    judged: 'Quand il déçoit, quand il plaît',
+    judgedLead: 'Ce que disent plus souvent ceux qui en disent du mal que ceux qui en disent du bien, et l’inverse.',
+    ill: (n: string) => `En disent du mal (${n} lus)`,
+    well: (n: string) => `En disent du bien (${n} lus)`,
+    blame: 'Mots négatifs :',
+    praise: 'Mots positifs :',
+    judgementsWhat: '(nombre de verbatims ; non comparés, puisqu’ils font le jugement)',
+    word: 'Mot',
+    delta: 'Log-cotes, intervalle à 95 %',
+    q: 'q corrigé',
+    verdict: 'Verdict',
+    versus: (one: string, other: string) => `${one} contre ${other}`,
+    withheld: 'masqué',
+    verdicts: { marks: 'C’est sûr', undecided: 'Pas certain', insufficient: 'Trop peu de réponses pour conclure' },
+    family: (n: number, sure: number) =>
+      `${plural(n, { one: '1 mot comparé', other: `${number(n)} mots comparés` })} : ${sure === 0 ? 'aucun n’est sûr' : plural(sure, { one: '1 est sûr', other: `${number(sure)} sont sûrs` })} (q ≤ 0,05, corrigé pour tous).`,
+    more: (shown: number, all: number) => `Les ${number(shown)} plus sûrs sur ${number(all)} ; tous sont dans le tableau.`,
+    nobody: 'Personne ne l’évoque ici.',
+    few: 'Trop peu l’évoquent pour que ses mots soient montrés.',
+    fewJudge: 'Trop peu en disent du mal ou du bien pour que ce soit montré.',
+    none: (n: string) => `Aucun mot ne ressort des ${n} qui l’évoquent : choisissez une période plus longue, ou retirez un filtre.`,
+    noneJudged: (ill: string, well: string) =>
+      `Aucun mot ne distingue ceux qui en disent du mal (${ill}) de ceux qui en disent du bien (${well}) : choisissez une période plus longue, ou retirez un filtre.`,
+  },
+});
