@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { calls, type Filters } from '../../client/api.ts';
 import { useAnswer } from '../data/use-answer.ts';
+import { Drop } from './drop.tsx';
 import { words } from './words.ts';
 
 /** What choices of filters take. */
@@ -39,30 +40,31 @@ export function FilterChoices({ project, name, picked, change }: FilterChoicesPr
   };
   if (value === undefined || value.items.length === 0) return null;
   return (
-    <details class="drop">
-      <summary>
-        <span class="unseen">{name}</span>
-        {chosen.length === 0 ? t.segmentsNone : t.segmentsChosen(chosen.length)}
-      </summary>
-      <div>
-        {chosen.length > 0 && (
-          <button type="button" onClick={() => change(Object.fromEntries(chosen.map(({ field }) => [field, null])))}>
-            {t.segmentsClear}
-          </button>
-        )}
-        {value.items.map(({ field, values, more }) => (
-          <fieldset key={field}>
-            <legend>{fieldName(field)}</legend>
-            {values.map((one) => (
-              <label key={one}>
-                <input type="checkbox" checked={isChosen(field, one)} onChange={() => toggle(field, one)} />
-                {valueName(field, one)}
-              </label>
-            ))}
-            {more && <p class="aside">{t.segmentsMore}</p>}
-          </fieldset>
-        ))}
-      </div>
-    </details>
+    <Drop
+      label={
+        <>
+          <span class="unseen">{name}</span>
+          {chosen.length === 0 ? t.segmentsNone : t.segmentsChosen(chosen.length)}
+        </>
+      }
+    >
+      {chosen.length > 0 && (
+        <button type="button" onClick={() => change(Object.fromEntries(chosen.map(({ field }) => [field, null])))}>
+          {t.segmentsClear}
+        </button>
+      )}
+      {value.items.map(({ field, values, more }) => (
+        <fieldset key={field}>
+          <legend>{fieldName(field)}</legend>
+          {values.map((one) => (
+            <label key={one}>
+              <input type="checkbox" checked={isChosen(field, one)} onChange={() => toggle(field, one)} />
+              {valueName(field, one)}
+            </label>
+          ))}
+          {more && <p class="aside">{t.segmentsMore}</p>}
+        </fieldset>
+      ))}
+    </Drop>
   );
 }

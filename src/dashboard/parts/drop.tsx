@@ -1,0 +1,37 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** What a drop takes. */
+export interface DropProps {
+  /** What stands on the button. */
+  readonly label: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** Choices behind a button, above what follows. It folds when one presses Escape, clicks beside it or goes on, so that it hides nothing. */
+export function Drop({ label, children }: DropProps): JSX.Element {
+  const place = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const leave = ({ target }: Event) => {
+      if (place.current?.contains(target as Node) === false) place.current.open = false;
+    };
+    document.addEventListener('pointerdown', leave);
+    document.addEventListener('focusin', leave);
+    return () => {
+      document.removeEventListener('pointerdown', leave);
+      document.removeEventListener('focusin', leave);
+    };
+  }, []);
+  const fold = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !place.current?.open) return;
+    event.stopPropagation();
+    place.current.open = false;
+    place.current.querySelector('summary')?.focus();
+  };
+  return (
+    <details class="drop" ref={place} onKeyDown={fold}>
+      <summary>{label}</summary>
+      <div>{children}</div>
+    </details>
+  );
+}
