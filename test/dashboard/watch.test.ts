@@ -75,15 +75,17 @@ describe('a watched question', () => {
     close();
   });
 
-  it('keeps its value while the service is out of reach, and asks later and later', async () => {
+  it('keeps its value while the service is out of reach, and asks later and later, but every minute', async () => {
     const { open, answer, asked } = watching(ready('a'), new TypeError('fetch failed'));
     const close = open();
     await pass(10);
     expect(answer.value).toMatchObject({ state: 'ready', value: 'a', trouble: { kind: 'unreached' } });
     await pass(10 + 20 + 40);
     expect(asked).toHaveLength(5);
-    await pass(79);
+    await pass(59);
     expect(asked).toHaveLength(5);
+    await pass(1 + 60 + 60);
+    expect(asked).toHaveLength(8);
     close();
   });
 
@@ -107,6 +109,31 @@ describe('a watched question', () => {
     expect(answer.value).toMatchObject({ state: 'computing', value: undefined });
     await pass(2);
     expect(answer.value).toMatchObject({ state: 'ready', value: 'a' });
+    close();
+  });
+
+  it('takes a service that is silent for half a minute for out of reach, and asks again', async () => {
+    const asked = vi.fn(({ signal }: { signal: AbortSignal }) =>
+      asked.mock.calls.length > 1
+        ? Promise.resolve(ready('a'))
+        : new Promise<Reply<string>>((_, reject) => signal.addEventListener('abort', reject)),
+    );
+    const { open, answer } = watch(asked, () => undefined);
+    const close = open();
+    await pass(29);
+    expect(answer.value).toMatchObject({ state: 'loading', trouble: null });
+    await pass(1);
+    expect(answer.value).toMatchObject({ state: 'failed', trouble: { kind: 'unreached' } });
+    await pass(10);
+    expect(answer.value).toMatchObject({ state: 'ready', value: 'a', trouble: null });
+    close();
+  });
+
+  it('takes the answer of a proxy that has no service behind it for out of reach', async () => {
+    const { open, answer } = watching(new ApiProblem(new Response(null, { status: 502 }), {}));
+    const close = open();
+    await pass(0);
+    expect(answer.value).toMatchObject({ state: 'failed', trouble: { kind: 'unreached' } });
     close();
   });
 

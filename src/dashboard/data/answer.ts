@@ -3,9 +3,12 @@ import { ApiProblem } from '../../client/problem.ts';
 /** Why there is no answer, or no newer one: refused by the service, or the service could not be reached. */
 export type Trouble = { readonly kind: 'refused'; readonly problem: ApiProblem } | { readonly kind: 'unreached' };
 
-/** What an error that a call threw means to the reader. */
-export const troubleOf = (error: unknown): Trouble =>
-  error instanceof ApiProblem ? { kind: 'refused', problem: error } : { kind: 'unreached' };
+/** What an error that a call threw means to the reader. A proxy that says it in its own way cannot reach the service either. */
+export function troubleOf(error: unknown): Trouble {
+  if (!(error instanceof ApiProblem)) return { kind: 'unreached' };
+  const isProxy = error.code === 'unreadable' && error.status > 500;
+  return isProxy ? { kind: 'unreached' } : { kind: 'refused', problem: error };
+}
 
 /** What a part of a page knows of the answer it shows. */
 export interface Answer<T> {

@@ -4,7 +4,8 @@ import { type Answer, troubleOf, UNKNOWN } from './answer.ts';
 
 const EVERY = 10_000;
 const SLOW = 4_000;
-const LONGEST = 300_000;
+const LONGEST = 60_000;
+const PATIENCE = 30_000;
 
 /** A question that is asked again and again by tag, while somebody looks. */
 export interface Watch<T> {
@@ -16,8 +17,9 @@ export interface Watch<T> {
 }
 
 /**
- * Watches a question: every ten seconds while the page is visible, later and later after failures, at once when the page is shown again
- * or the network is back. `ask` gets the tag of the value at hand. A refusal for want of a key is told to `unauthorized` and ends it.
+ * Watches a question: every ten seconds while the page is visible, later and later after failures but every minute, at once when the page
+ * is shown again or the network is back. What takes longer than half a minute counts as out of reach, since a lost network may say nothing.
+ * `ask` gets the tag of the value at hand. A refusal for want of a key is told to `unauthorized`.
  */
 export function watch<T>(
   ask: (options: { readonly etag: string | null; readonly signal: AbortSignal }) => Promise<Reply<T>>,
@@ -66,14 +68,16 @@ export function watch<T>(
     under?.abort();
     const own = new AbortController();
     under = own;
-    const patience = setTimeout(() => set({ slow: true }), SLOW);
+    const slow = setTimeout(() => set({ slow: true }), SLOW);
+    const late = setTimeout(() => own.abort(), PATIENCE);
     try {
       const reply = await ask({ etag, signal: own.signal });
-      if (!own.signal.aborted) again(take(reply));
+      if (under === own) again(take(reply));
     } catch (error) {
-      if (!own.signal.aborted) again(fail(error));
+      if (under === own) again(fail(error));
     } finally {
-      clearTimeout(patience);
+      clearTimeout(slow);
+      clearTimeout(late);
     }
   }
 
@@ -100,6 +104,7 @@ export function watch<T>(
         if (lookers > 0) return;
         clearTimeout(timer);
         under?.abort();
+        under = undefined;
         document.removeEventListener('visibilitychange', seen);
         removeEventListener('online', refresh);
       };

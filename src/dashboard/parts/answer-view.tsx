@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { UsedAnswer } from '../data/use-answer.ts';
 import { clock } from '../words/format.ts';
+import { meaningOf } from './problem-words.ts';
 import { Skeleton } from './skeleton.tsx';
 import { Trouble } from './trouble.tsx';
 import { words } from './words.ts';
@@ -34,7 +35,7 @@ export function AnswerView<T>({ of, lines, children }: AnswerViewProps<T>): JSX.
         <p class="notice" role="status">
           {trouble.kind === 'refused' ? (
             <>
-              {t.refusedStale} <span lang="en">{trouble.problem.message}</span>
+              {t.refusedStale} {meaningOf(trouble) ?? <span lang="en">{trouble.problem.message}</span>}
             </>
           ) : (
             t.stale(clock(checkedAt ?? Date.now()))
@@ -44,6 +45,7 @@ export function AnswerView<T>({ of, lines, children }: AnswerViewProps<T>): JSX.
           </button>
         </p>
       )}
+      {outdated && slow && <p role="status">{t.slow}</p>}
       {children(value)}
     </div>
   );

@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ScopeOfPage } from '../state/scope.ts';
 import { Link } from './link.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import { SegmentPicker } from './segment-picker.tsx';
+import { Trouble } from './trouble.tsx';
 import { words } from './words.ts';
 
 /** What the head of a page takes. */
@@ -14,13 +16,19 @@ export interface PageHeadProps {
   readonly children?: ComponentChildren;
 }
 
-/** The title of a page, what it is about, and the pickers. */
+/** The title of a page, what it is about, and the pickers. The focus of who has just arrived goes to the title, so that it is read out. */
 export function PageHead({ title, scope, children }: PageHeadProps): JSX.Element {
   const t = words();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement?.id === 'main') heading.current?.focus({ preventScroll: true });
+  }, [title]);
   return (
     <div class="page-head">
       <div>
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         {children}
       </div>
       {scope !== undefined && (
@@ -29,6 +37,7 @@ export function PageHead({ title, scope, children }: PageHeadProps): JSX.Element
           {scope.project !== null && <SegmentPicker project={scope.project} />}
         </div>
       )}
+      {scope?.trouble != null && <Trouble {...scope.trouble} />}
       {scope?.isEmpty && (
         <p class="notice">
           {t.noVerbatims} <Link to="/import">{t.importFile}</Link> · <Link to="/settings">{t.connectTool}</Link>

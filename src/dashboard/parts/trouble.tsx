@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Trouble as TroubleKind } from '../data/answer.ts';
+import { meaningOf } from './problem-words.ts';
 import { words } from './words.ts';
 
 /** What the trouble takes. */
@@ -8,16 +9,19 @@ export interface TroubleProps {
   readonly retry: () => void;
 }
 
-/** Why there is no answer, in the service’s own words where it gave any, and a way to try again. */
+/** Why there is no answer: what it means to the reader, the service’s own words, and a way to try again. */
 export function Trouble({ trouble, retry }: TroubleProps): JSX.Element {
   const t = words();
   const refused = trouble.kind === 'refused' ? trouble.problem : null;
+  const meaning = meaningOf(trouble);
   return (
     <div class="notice" role="alert">
       <p>
-        <strong lang={refused ? 'en' : undefined}>{refused?.title ?? t.unreached}</strong>
+        <strong lang={refused !== null && meaning === null ? 'en' : undefined}>{meaning ?? refused?.title ?? t.unreached}</strong>
       </p>
-      <p lang={refused ? 'en' : undefined}>{refused?.message ?? t.unreachedWhat}</p>
+      <p lang={refused ? 'en' : undefined} class={meaning === null ? '' : 'aside'}>
+        {refused?.message ?? t.unreachedWhat}
+      </p>
       {refused !== null && refused.errors.length > 0 && (
         <ul lang="en">
           {refused.errors.map(({ pointer, detail }) => (

@@ -1,6 +1,5 @@
-import type { ComponentType, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Page, PageProps } from '../pages/pages.ts';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Link } from '../parts/link.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
@@ -8,40 +7,22 @@ import { address } from '../state/address.ts';
 import { useProject } from '../state/project.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { pageAt } from './navigation.tsx';
+import { usePageComponent } from './use-page-component.ts';
 import { words } from './words.ts';
 
-type Loaded = ComponentType<PageProps> | 'failed' | null;
-const loaded = new Map<string, ComponentType<PageProps>>();
-
-function useComponent(page: Page | null): [Loaded, () => void] {
-  const [, show] = useState({});
-  const [failed, fail] = useState<Page | null>(null);
-  const [attempt, retry] = useState(0);
-  useEffect(() => {
-    if (page === null || loaded.has(page.id)) return;
-    page.load().then(
-      (module) => {
-        loaded.set(page.id, module.default);
-        show({});
-      },
-      () => fail(page),
-    );
-  }, [page, attempt]);
-  const again = () => {
-    fail(null);
-    retry(attempt + 1);
-  };
-  return [page === null ? null : (loaded.get(page.id) ?? (failed === page ? 'failed' : null)), again];
-}
-
-/** Moves the focus to the start of a page that is gone to, as a browser would; not of the first one. */
+/**
+ * Moves the focus to the title of a page that is gone to, so that it is read out, or to its start until the title is there; not of the
+ * first page, and not out of a choice that led there.
+ */
 function useFocusOnArrival(path: string): void {
   const before = useRef(path);
   useEffect(() => {
     if (before.current === path) return;
     before.current = path;
-    document.getElementById('main')?.focus({ preventScroll: true });
     scrollTo(0, 0);
+    if (document.activeElement?.matches('select') === true) return;
+    const main = document.getElementById('main');
+    (main?.querySelector<HTMLElement>('h1[tabindex]') ?? main)?.focus({ preventScroll: true });
   }, [path]);
 }
 
@@ -58,7 +39,7 @@ export function PageOutlet(): JSX.Element {
   const t = words();
   const page = pageAt(address.value.path);
   const { projects, project } = useProject();
-  const [Component, again] = useComponent(page);
+  const [Component, again] = usePageComponent(page);
   const title = page?.name() ?? t.noPage;
   useEffect(() => {
     document.title = `${title} · Saillance`;

@@ -1,4 +1,5 @@
 import { calls, type Filters } from '../../client/api.ts';
+import type { Trouble } from '../data/answer.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { address } from './address.ts';
 import { addDays, dayOf } from './days.ts';
@@ -41,6 +42,8 @@ export interface ScopeOfPage {
   readonly said: { readonly first: string; readonly last: string } | null;
   /** The project holds no verbatim at all. */
   readonly isEmpty: boolean;
+  /** Why the last verbatim is not known, where the period is counted back from it, with a way to ask again. */
+  readonly trouble: { readonly trouble: Trouble; readonly retry: () => void } | null;
   /** The time zone of the project. */
   readonly timeZone: string;
 }
@@ -69,10 +72,11 @@ export function useScope(): ScopeOfPage {
     to,
     said,
     isEmpty: last.value?.scope.verbatims === 0,
+    trouble: days === null || last.value !== undefined || last.trouble === null ? null : { trouble: last.trouble, retry: last.retry },
     timeZone,
   });
   if (days === null) return period === 'all' ? scope(null, null) : scope(query.get('from'), query.get('to'));
-  if (last.value === undefined) return { ...scope(null, null), filters: last.state === 'failed' ? picked : null };
+  if (last.value === undefined) return { ...scope(null, null), filters: null };
   if (said === null) return scope(null, null);
   const end = addDays(said.last, 1);
   return scope(addDays(end, -days), end);

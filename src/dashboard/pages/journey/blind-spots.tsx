@@ -4,6 +4,7 @@ import { useAnswer } from '../../data/use-answer.ts';
 import { AnswerView } from '../../parts/answer-view.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { TableTwin } from '../../parts/table-twin.tsx';
+import { Trouble } from '../../parts/trouble.tsx';
 import { address, setQuery } from '../../state/address.ts';
 import { number, percent, range } from '../../words/format.ts';
 import { words } from './words.ts';
@@ -71,6 +72,7 @@ export function BlindSpots({ project, filters }: { readonly project: string; rea
       <p class="aside dots">
         <span class="heard" aria-hidden="true" /> {t.heard} <span aria-hidden="true" /> {t.unheard}
       </p>
+      {maps.value === undefined && maps.trouble !== null && <Trouble trouble={maps.trouble} retry={maps.retry} />}
       <AnswerView of={answer} lines={8}>
         {({ stages, items }) => (
           <>

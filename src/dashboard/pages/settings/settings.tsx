@@ -3,6 +3,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { Snippet } from '../../parts/snippet.tsx';
+import { Trouble } from '../../parts/trouble.tsx';
 import { setQuery } from '../../state/address.ts';
 import { useProject } from '../../state/project.ts';
 import { percent } from '../../words/format.ts';
@@ -40,9 +41,10 @@ export default function Settings(): JSX.Element {
         <p>{t.lead}</p>
       </PageHead>
       {!loaded ? (
-        <Skeleton lines={12} />
+        <Skeleton lines={12} slow={projects.slow} />
       ) : (
         <div class="stack">
+          {projects.value === undefined && projects.trouble !== null && <Trouble trouble={projects.trouble} retry={projects.retry} />}
           {project !== null && (
             <Panel title={t.project(project.name)} lead={t.projectLead}>
               {project.replaying !== null && (

@@ -5,6 +5,7 @@ import { AnswerView } from '../../parts/answer-view.tsx';
 import { Link } from '../../parts/link.tsx';
 import { askedOutcome } from '../../parts/outcome-picker.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { Trouble } from '../../parts/trouble.tsx';
 import { useScope } from '../../state/scope.ts';
 import { DriverPanel } from './driver.tsx';
 import { Facts } from './facts.tsx';
@@ -64,6 +65,7 @@ export function TouchpointView({ project, id }: { readonly project: string; read
           {stage !== undefined && <span>{t.inStage(stages.get(stage) ?? stage)}</span>}
         </p>
       </PageHead>
+      {taxonomy.value === undefined && taxonomy.trouble !== null && <Trouble trouble={taxonomy.trouble} retry={taxonomy.retry} />}
       <AnswerView of={ranking} lines={14}>
         {({ items, scope: about }) => {
           const item = items.filter(isShown).find(({ touchpoint }) => touchpoint === id);
