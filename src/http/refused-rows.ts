@@ -1,5 +1,6 @@
 import type { FieldMapping } from '../schemas/field-mapping.ts';
 import { mappedSources } from '../schemas/mapped-sources.ts';
+import { reworded } from '../service/imports/reworded.ts';
 import type { RefusedRow } from '../service/ports.ts';
 import type { LabelLanguage } from '../service/taxonomy-view.ts';
 import { type Column, column } from './export/column.ts';
@@ -18,12 +19,13 @@ export async function* refusedCsv(
   const cells = mapping === null ? ['line'] : mappedSources(mapping).filter((source) => source !== mapping.respondent);
   const { head, rows } = csvText([...WHERE_AND_WHY, ...cells.map(cellColumn)], language, 'UTC');
   yield head;
-  for await (const page of pages) yield rows(page);
+  for await (const page of pages) yield rows(reworded(page, language));
 }
 
-/** Writes refused rows as newline-delimited JSON. */
-export async function* refusedNdjson(pages: AsyncIterable<readonly RefusedRow[]>): AsyncGenerator<string> {
+/** Writes refused rows as newline-delimited JSON, their reasons in a language. */
+export async function* refusedNdjson(pages: AsyncIterable<readonly RefusedRow[]>, language: LabelLanguage): AsyncGenerator<string> {
   for await (const page of pages) {
-    yield page.map(({ line, column, code, detail, cells }) => `${JSON.stringify({ line, column, code, detail, cells })}\n`).join('');
+    const rows = reworded(page, language);
+    yield rows.map(({ line, column, code, detail, cells }) => `${JSON.stringify({ line, column, code, detail, cells })}\n`).join('');
   }
 }

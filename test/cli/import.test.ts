@@ -43,19 +43,19 @@ function fileOf(content: string): string {
 describe('an import', () => {
   it('is followed until it has ended', async () => {
     const { service, asked } = createScript([at('waiting'), at('running'), at('interrupted'), at('done')]);
-    expect(await followImport(service, '/x', bar, never)).toMatchObject({ state: 'done' });
+    expect(await followImport(service, '/x', 'en', bar, never)).toMatchObject({ state: 'done' });
     expect(asked.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET']);
   });
 
   it('is cancelled when it is told to stop', async () => {
     const { service, asked } = createScript([at('cancelled')]);
-    await followImport(service, '/x', bar, AbortSignal.abort());
+    await followImport(service, '/x', 'en', bar, AbortSignal.abort());
     expect(asked.map(({ method }) => method)).toEqual(['DELETE']);
   });
 
   it('interrupted while the file is sent ends with 130 and stores nothing', async () => {
     const { service } = createScript([{ body: {} }]);
-    const sending = postFile(service, '/x', fileOf('a,b\n'), options, bar, AbortSignal.abort());
+    const sending = postFile(service, '/x', fileOf('a,b\n'), options, 'en', bar, AbortSignal.abort());
     await expect(sending).rejects.toMatchObject({ exitCode: 130 });
   });
 
@@ -63,7 +63,7 @@ describe('an import', () => {
     ['mapping-uncertain', /--preview --save-mapping FILE/],
     ['file-unreadable', /^T: d$/],
   ])('refused as %s says what to do', async (code, why) => {
-    const sending = postFile(createScript([refusal(code)]).service, '/x', fileOf('a,b\n'), options, bar, never);
+    const sending = postFile(createScript([refusal(code)]).service, '/x', fileOf('a,b\n'), options, 'en', bar, never);
     await expect(sending).rejects.toMatchObject({ exitCode: 2, message: expect.stringMatching(why) });
   });
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { FAULTS, type FaultCode, faultOf, wordFault } from '../../src/connectors/mapping/faults.ts';
+import { FAULTS, type FaultCode, faultOf, rewordFaults, wordFault } from '../../src/connectors/mapping/faults.ts';
 import { FILE_FAULTS, FileFault, wordFileFault } from '../../src/files/file-fault.ts';
 import { mapRows } from '../../src/files/map-rows.ts';
 import { openFile } from '../../src/files/open-file.ts';
@@ -160,6 +160,19 @@ describe('a source', () => {
     await use(source);
     expect([source.destroyed, source.readableEnded]).toEqual([true, false]);
   });
+});
+
+it('what was refused is told again in another language, sentence by sentence, whatever columns are called', () => {
+  for (const [name, codes] of [
+    ['Note $& (0–10)', Object.keys(FAULTS) as FaultCode[]],
+    ['“Prix”', ['score-unreadable']],
+  ] as const) {
+    const details = (language: 'en' | 'fr') => codes.map((code) => wordFault(code, name, language)).join(' ');
+    const french = rewordFaults(details('en'), 'fr');
+    if (!name.includes('”')) expect(french).toBe(details('fr'));
+    expect(rewordFaults(details('en'), 'en')).toBe(details('en'));
+  }
+  expect(rewordFaults('/at is over a day ahead', 'fr')).toBe('/at is over a day ahead');
 });
 
 describe('faults of files', () => {

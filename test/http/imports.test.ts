@@ -135,8 +135,16 @@ test('refused rows are told with line, column and reason, and downloaded without
   expect(french.headers['content-type']).toContain('text/csv');
   expect(french.body).toBe(
     '\uFEFFligne;colonne;code;raison;Réf;Commentaire;Date;Note;Formule\r\n' +
-      `8;Note;score-unreadable;“Note” holds what is no score.;r3;"Write to ${'•'.repeat(16)}, dit-il ;\nligne deux.";04/02/2026;'=99;pro\r\n`,
+      `8;Note;score-unreadable;« Note » contient ce qui n’est pas une note.;r3;"Write to ${'•'.repeat(16)}, dit-il ;\nligne deux.";04/02/2026;'=99;pro\r\n`,
   );
+  const reasons = async (language: string) => {
+    const { rejected } = (await call('GET', `${at}/${ended.id}`, admin, undefined, { 'accept-language': language })).json();
+    return rejected.map(({ detail }: { detail: string }) => detail);
+  };
+  expect([await reasons('fr-FR'), await reasons('de')]).toEqual([
+    ['« Note » contient ce qui n’est pas une note.'],
+    ['“Note” holds what is no score.'],
+  ]);
   const lines = await call('GET', `${at}/${ended.id}/rejected?format=ndjson`, admin);
   expect(JSON.parse(lines.body)).toMatchObject({ line: 8, column: 'Note', cells: { Réf: 'r3', Note: '=99' } });
   expect(french.body + lines.body).not.toMatch(/zq-secret|jane/);

@@ -3,15 +3,22 @@ import type { ImportAnswer } from '../../schemas/import.ts';
 import { ask } from '../service/ask.ts';
 import type { Service } from '../service/service.ts';
 import type { ProgressBar } from '../terminal/progress-bar.ts';
+import type { Language } from '../terminal/words.ts';
 
 const EVERY_MS = 200;
 const FINAL: readonly ImportAnswer['state'][] = ['done', 'failed', 'cancelled'];
 
 /** Looks on until an import has ended, or cancels it when told to stop; what it stored stays. */
-export async function followImport(service: Service, path: string, bar: ProgressBar, stop: AbortSignal): Promise<ImportAnswer> {
+export async function followImport(
+  service: Service,
+  path: string,
+  language: Language,
+  bar: ProgressBar,
+  stop: AbortSignal,
+): Promise<ImportAnswer> {
   for (;;) {
     const { aborted } = stop;
-    const now = await ask<ImportAnswer>(service, { method: aborted ? 'DELETE' : 'GET', path });
+    const now = await ask<ImportAnswer>(service, { method: aborted ? 'DELETE' : 'GET', path, headers: { 'accept-language': language } });
     if (aborted || FINAL.includes(now.state)) return now;
     const { bytes, counts, rate, secondsLeft } = now;
     bar.show({ done: bytes.total === 0 ? null : bytes.read / bytes.total, rows: counts.read, rate, secondsLeft });

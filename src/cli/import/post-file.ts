@@ -6,6 +6,7 @@ import { demandJson } from '../service/ask.ts';
 import type { Place } from '../service/connect.ts';
 import type { Service } from '../service/service.ts';
 import type { ProgressBar } from '../terminal/progress-bar.ts';
+import type { Language } from '../terminal/words.ts';
 import { createForm } from './form.ts';
 
 /** What `saillance import` was told. */
@@ -43,6 +44,7 @@ export async function postFile<T>(
   path: string,
   file: string,
   options: ImportOptions,
+  language: Language,
   bar: ProgressBar,
   stop: AbortSignal,
 ): Promise<T> {
@@ -55,7 +57,7 @@ export async function postFile<T>(
   };
   const { type, body } = createForm({ path: file, bytes: total, fields: fieldsOf(file, options), boundary: randomUUID(), sent, stop });
   try {
-    return await demandJson<T>(service, { method: 'POST', path, headers: { 'content-type': type }, body });
+    return await demandJson<T>(service, { method: 'POST', path, headers: { 'content-type': type, 'accept-language': language }, body });
   } catch (error) {
     if (error instanceof Fault && error.code === 'mapping-uncertain') throw misuse(UNCERTAIN);
     throw stop.aborted ? new Fault('interrupted before the file was sent: nothing of it is stored', EXIT.interrupted) : error;

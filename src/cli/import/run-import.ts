@@ -29,9 +29,9 @@ export async function runImport(service: Service, base: string, file: string, op
   const { out, tell, say, errorColours } = terminal;
   const bar = createProgressBar(terminal);
   const stop = interrupts();
-  const begun = await postFile<ImportAnswer>(service, base, file, options, bar, stop);
+  const begun = await postFile<ImportAnswer>(service, base, file, options, terminal.language, bar, stop);
   const path = `${base}/${encodeURIComponent(begun.id)}`;
-  const ended = await followImport(service, path, bar, stop).finally(bar.end);
+  const ended = await followImport(service, path, terminal.language, bar, stop).finally(bar.end);
   const { state, failure, counts, rejected } = ended;
   await out(`${basename(file)}: ${outcomeOf(ended, terminal)}\n`);
   for (const { line, detail } of rejected) {

@@ -12,7 +12,7 @@ import { previewText } from './preview-text.ts';
 export async function runPreview(service: Service, base: string, file: string, options: ImportOptions, terminal: Terminal): Promise<void> {
   const { out, tell, say } = terminal;
   const bar = createProgressBar(terminal);
-  const preview = await postFile<FilePreview>(service, `${base}/preview`, file, options, bar, interrupts());
+  const preview = await postFile<FilePreview>(service, `${base}/preview`, file, options, terminal.language, bar, interrupts());
   await out(previewText(preview, terminal));
   if (options.saveMapping === undefined) return;
   if (preview.mapping === null) throw new Fault('there is no mapping to save');

@@ -67,3 +67,15 @@ export const wordFault = (code: FaultCode, source: string, language: keyof (type
 
 /** A fault with its reason in English. */
 export const faultOf = (code: FaultCode, source = ''): Fault => ({ source, code, detail: wordFault(code, source) });
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const SENTENCES = (Object.keys(FAULTS) as FaultCode[]).map((code) => {
+  const sentence = FAULTS[code].en.split('{source}').map(literally).join('([^”]*)');
+  return { code, sentence: new RegExp(sentence, 'g') };
+});
+
+/** Sentences of faults, as they are kept in English, in a language of the dictionary; what is none of them stays as it is. */
+export const rewordFaults = (details: string, language: keyof (typeof FAULTS)[FaultCode]): string =>
+  language === 'en'
+    ? details
+    : SENTENCES.reduce((text, { code, sentence }) => text.replace(sentence, (_, source) => wordFault(code, source, language)), details);

@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { FilePreview } from '../../schemas/file-preview.ts';
 import { ImportAnswer, ImportPage } from '../../schemas/import.ts';
 import { Paging } from '../../schemas/paging.ts';
+import { reworded } from '../../service/imports/reworded.ts';
 import type { Services } from '../../service/services.ts';
+import type { LabelLanguage } from '../../service/taxonomy-view.ts';
 import { answers } from '../answers.ts';
 import { sendEvents } from '../import-events.ts';
 import { withNextLink } from '../next-link.ts';
@@ -16,6 +18,11 @@ import { FILE_TYPES, ImportForm, ImportQuery, takeFile, XLSX_TYPE } from '../upl
 import { validateAllButBody } from '../zod-compilers.ts';
 
 const PREVIEWED_BYTES = 5e6;
+
+const inLanguage = (answer: ImportAnswer, language: LabelLanguage): ImportAnswer => ({
+  ...answer,
+  rejected: reworded(answer.rejected, language),
+});
 
 /** `/v1/projects/{project}/imports` and below. */
 export const importRoutes =
@@ -69,7 +76,8 @@ export const importRoutes =
       },
       async (request) => {
         const { kept, asked } = await takeFile(request, imports, PREVIEWED_BYTES);
-        return imports.preview(request.project, kept, asked);
+        const preview = await imports.preview(request.project, kept, asked);
+        return { ...preview, faults: reworded(preview.faults, request.language) };
       },
     );
     app.get(
@@ -94,7 +102,7 @@ export const importRoutes =
         preHandler,
         schema: { tags, summary: 'Read an import', params: importParams, response: answers(200, ImportAnswer, 'The import as it is now.') },
       },
-      (request) => imports.get(request.project, request.params.id),
+      async ({ project, params, language }) => inLanguage(await imports.get(project, params.id), language),
     );
     app.delete(
       `${url}/:id`,
@@ -112,7 +120,7 @@ export const importRoutes =
       async (request) => {
         const { cancelled, answer } = await imports.cancel(request.project, request.params.id);
         if (!cancelled) request.changed = 'nothing';
-        return answer;
+        return inLanguage(answer, request.language);
       },
     );
     app.get(
@@ -132,7 +140,11 @@ export const importRoutes =
       },
       async (request, reply) => {
         const gone = new AbortController();
-        return sendEvents(request, reply, imports.watch(request.project, request.params.id, gone.signal), gone) as Promise<never>;
+        const { project, params, language } = request;
+        async function* told() {
+          for await (const answer of imports.watch(project, params.id, gone.signal)) yield inLanguage(answer, language);
+        }
+        return sendEvents(request, reply, told(), gone) as Promise<never>;
       },
     );
     app.get(
@@ -156,7 +168,7 @@ export const importRoutes =
         const { id, mapping } = await imports.get(project, request.params.id);
         const { format } = request.query;
         const pages = imports.refused(project, id);
-        const text = format === 'csv' ? refusedCsv(pages, mapping, language) : refusedNdjson(pages);
+        const text = format === 'csv' ? refusedCsv(pages, mapping, language) : refusedNdjson(pages, language);
         return reply
           .type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson')
           .headers({ 'content-disposition': `attachment; filename="rejected.${format}"`, 'cache-control': 'no-store' })
