@@ -76,6 +76,4 @@ const SENTENCES = (Object.keys(FAULTS) as FaultCode[]).map((code) => {
 
 /** Sentences of faults, as they are kept in English, in a language of the dictionary; what is none of them stays as it is. */
 export const rewordFaults = (details: string, language: keyof (typeof FAULTS)[FaultCode]): string =>
-  language === 'en'
-    ? details
-    : SENTENCES.reduce((text, { code, sentence }) => text.replace(sentence, (_, source) => wordFault(code, source, language)), details);
+  SENTENCES.reduce((text, { code, sentence }) => text.replace(sentence, (_, source: string) => wordFault(code, source, language)), details);
