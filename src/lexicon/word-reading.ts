@@ -23,7 +23,10 @@ function slotReads(slot: Slot): string {
   return slot.optional ? `(${written})` : written;
 }
 
-const reading = (slots: readonly Slot[]) => typographic(slots.map(slotReads).join(' '));
+/** An elision that stands apart from its word, as in `d' attente`. */
+const APART = /(?<=^|[ /(])(\p{L}{1,2}’) /gu;
+
+const reading = (slots: readonly Slot[]) => typographic(slots.map(slotReads).join(' ')).replace(APART, '$1');
 
 const inForms = (slots: readonly Slot[]) =>
   slots.some((slot) => slot.kind === 'alternatives' && slot.alternatives.some(({ kind }) => kind === 'lemma'));

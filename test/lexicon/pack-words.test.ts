@@ -11,6 +11,8 @@ describe('a pattern as a person reads it', () => {
     ['~attendre/v', 'attendre', true, []],
     ["temps d'attente", 'temps d’attente', false, []],
     ['mon|mes très? ~colis', 'mon/mes (très) colis', true, []],
+    ["mois d' attente", 'mois d’attente', false, []],
+    ["on m'|nous a volé", 'on m’/nous a volé', false, []],
     ['pas … reçu _ <price>', 'pas … reçu … <price>', false, []],
     [
       '~prix NEAR/3 ~colis WITH trop|si NOT concours',

@@ -9,6 +9,8 @@ export interface Packs {
   readonly sectors: readonly Pack[];
   /** The name of one by its id; the id itself until it is known. */
   readonly nameOf: (id: string) => string;
+  /** Whose customers’ words one holds, in a sentence; null until it is known. */
+  readonly aboutOf: (id: string) => string | null;
 }
 
 const ALL = {};
@@ -19,7 +21,7 @@ export function usePacks(): Packs {
   const items = answer.value?.items ?? [];
   const names = new Map(items.map(({ id, label }) => [id, label]));
   const sectors = items.filter(({ id }) => id !== 'base').sort((a, b) => a.label.localeCompare(b.label, locale()));
-  return { answer, sectors, nameOf: (id) => names.get(id) ?? id };
+  return { answer, sectors, nameOf: (id) => names.get(id) ?? id, aboutOf: (id) => items.find((one) => one.id === id)?.about ?? null };
 }
 
 const WITH_LABELS = { query: { include: ['labels'] } } as const;

@@ -1,86 +1,138 @@
 import type { JSX } from 'preact';
-import { calls } from '../../../client/api.ts';
+import { calls, type Touchpoint } from '../../../client/api.ts';
 import { useAnswer } from '../../data/use-answer.ts';
+import { AnswerView } from '../../parts/answer-view.tsx';
+import { Link } from '../../parts/link.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { Skeleton } from '../../parts/skeleton.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
+import { usePacks } from '../../reading/packs.ts';
 import { address, setQuery } from '../../state/address.ts';
 import { useScope } from '../../state/scope.ts';
 import type { PageProps } from '../pages.ts';
-import { stageNames } from './stage-names.ts';
-import { StageTable } from './stage-table.tsx';
-import { isMeant } from './tree.ts';
-import { useTouchpoints } from './use-touchpoints.ts';
+import { GroupPanel } from './group-panel.tsx';
+import { groupsOf, isFramework, LAYOUTS } from './groups.ts';
 import { words } from './words.ts';
 
-const FRAMEWORKS = ['five-moments', 'product', 'relationship', 'cycle'] as const;
+const ALL = { limit: 1000 } as const;
+/** Letters from which a search is one, and most that it may have. */
+const [LEAST, MOST] = [2, 100];
+const NOTHING_UNFOLDED = { group: null, open: null, words: null };
 
-/** Every touchpoint that can be recognised, by the stages of a framework, with what is said of it. */
+/** Every touchpoint that can be recognised, by stage or pack, with its words in every language and what is said of it. */
 export default function Taxonomy({ project }: PageProps): JSX.Element {
   const t = words();
   const scope = useScope();
+  const packs = usePacks();
   const { query } = address.value;
-  const framework = FRAMEWORKS.find((one) => one === query.get('framework')) ?? 'five-moments';
-  const searched = query.get('search') ?? '';
-  const { touchpoints, trouble, retry } = useTouchpoints(project);
-  const stages: Readonly<Record<string, string>> = stageNames()[framework];
+  const layout = LAYOUTS.find((one) => one === query.get('by')) ?? 'five-moments';
+  const asked = query.get('search') ?? '';
+  const searched = asked.length >= LEAST;
+  const all = useAnswer(calls.taxonomy.touchpoints, { project, query: ALL });
+  const found = useAnswer(calls.taxonomy.touchpoints, searched ? { project, query: { ...ALL, q: asked } } : null);
   const salience = useAnswer(calls.insights.salience, scope.filters && { project, query: { ...scope.filters, level: 'all' as const } });
+  const moments = useAnswer(
+    calls.insights.moments,
+    scope.filters && isFramework(layout) ? { project, query: { ...scope.filters, framework: layout } } : null,
+  );
   const figures = salience.value === undefined ? null : new Map(salience.value.items.map((item) => [item.touchpoint, item]));
-  const labels = new Map(touchpoints?.map(({ id, label }) => [id, label]));
-  const meant = touchpoints?.filter((one) => isMeant(one, searched)) ?? [];
-  const panel = (title: string, of: typeof meant) =>
-    of.length > 0 && <StageTable key={title} title={title} touchpoints={of} figures={figures} labelOf={(id) => labels.get(id) ?? id} />;
+  const counted = salience.value?.scope.verbatims ?? null;
+  const stages = new Map(isFramework(layout) ? moments.value?.items.map((item) => [item.moment, item]) : []);
+
+  const groups = (items: readonly Touchpoint[]) => {
+    const known = all.value?.items ?? [];
+    const labels = new Map(known.map(({ id, label }) => [id, label]));
+    const laid = groupsOf(items, layout, packs);
+    const ids = laid.map(({ id }) => id);
+    const unfolded = query.getAll('group');
+    return (
+      <div class="stack">
+        {!searched && (
+          <p class="folding">
+            {ids.some((id) => !unfolded.includes(id)) && (
+              <button type="button" onClick={() => setQuery({ group: ids }, { replace: true })}>
+                {t.unfoldAll}
+              </button>
+            )}
+            {['group', 'open', 'words'].some((name) => query.has(name)) && (
+              <button type="button" onClick={() => setQuery(NOTHING_UNFOLDED, { replace: true })}>
+                {t.foldAll}
+              </button>
+            )}
+          </p>
+        )}
+        {laid.map((group) => (
+          <GroupPanel
+            key={group.id}
+            group={group}
+            said={stages.get(group.id)}
+            project={project}
+            all={known}
+            labelOf={(id) => labels.get(id) ?? id}
+            packOf={({ pack }) => (pack === 'base' || !isFramework(layout) ? null : packs.nameOf(pack))}
+            figures={figures}
+            searched={searched}
+          />
+        ))}
+      </div>
+    );
+  };
   return (
     <>
       <PageHead title={t.title} scope={scope}>
-        {touchpoints !== null && <p>{t.lead(touchpoints.length)}</p>}
+        {all.value !== undefined && (
+          <p>
+            {t.lead(all.value.items.length)} {counted !== null && t.counted(counted)}
+          </p>
+        )}
       </PageHead>
-      <div class="fields">
+      <div class="picks">
+        <SearchField
+          label={t.search}
+          hint={t.searchHint}
+          asked={asked}
+          most={MOST}
+          search={(typed) => setQuery({ search: typed === '' ? null : typed }, { replace: true })}
+        />
         <label>
-          {t.search}
-          <input
-            type="search"
-            value={searched}
-            onInput={({ currentTarget }) => setQuery({ search: currentTarget.value || null }, { replace: true })}
-          />
-        </label>
-        <label>
-          {t.framework}
-          <select value={framework} onChange={({ currentTarget }) => setQuery({ framework: currentTarget.value })}>
-            {FRAMEWORKS.map((one) => (
+          <span>{t.layout}</span>
+          <select value={layout} onChange={({ currentTarget }) => setQuery({ ...NOTHING_UNFOLDED, by: currentTarget.value })}>
+            {LAYOUTS.map((one) => (
               <option key={one} value={one}>
-                {t.frameworks[one]}
+                {t.layouts[one]}
               </option>
             ))}
           </select>
         </label>
-        <p role="status">{searched !== '' && touchpoints !== null && (meant.length === 0 ? t.none : t.found(meant.length))}</p>
-        {searched !== '' && (
-          <button type="button" onClick={() => setQuery({ search: null }, { replace: true })}>
-            {t.clear}
-          </button>
-        )}
+      </div>
+      <div class="below-picks">
+        <details>
+          <summary>{t.howToRead}</summary>
+          <p>{t.legend}</p>
+        </details>
+        <p role="status">{searched && found.value !== undefined && !found.outdated && t.found(found.value.items.length)}</p>
       </div>
       {salience.value === undefined && salience.trouble !== null && <Trouble trouble={salience.trouble} retry={salience.retry} />}
-      {touchpoints === null ? (
-        trouble === null ? (
-          <Skeleton lines={16} />
-        ) : (
-          <Trouble trouble={trouble} retry={retry} />
-        )
+      {searched ? (
+        <AnswerView of={found} lines={10}>
+          {({ items }) =>
+            items.length > 0 ? (
+              groups(items)
+            ) : (
+              <p class="notice">
+                {t.none(asked)}{' '}
+                <Link to="/verbatims" query={{ q: asked }}>
+                  {t.searchTexts}
+                </Link>{' '}
+                · <Link to="/try">{t.tryIt}</Link>
+              </p>
+            )
+          }
+        </AnswerView>
       ) : (
-        <div class="stack">
-          {Object.entries(stages).map(([id, name]) =>
-            panel(
-              name,
-              meant.filter(({ moments }) => moments[framework] === id),
-            ),
-          )}
-          {panel(
-            t.outside,
-            meant.filter(({ moments }) => !Object.hasOwn(stages, moments[framework] ?? '')),
-          )}
-        </div>
+        <AnswerView of={all} lines={16}>
+          {({ items }) => groups(items)}
+        </AnswerView>
       )}
     </>
   );

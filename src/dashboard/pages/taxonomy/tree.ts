@@ -1,26 +1,19 @@
-import type { NamedTouchpoint } from './use-touchpoints.ts';
+import type { Touchpoint } from '../../../client/api.ts';
+import { locale } from '../../words/language.ts';
 
-/** A touchpoint where it stands in the tree: 0 at the top, 1 below one of those, and so on. */
-export interface TreeRow {
-  readonly touchpoint: NamedTouchpoint;
-  readonly depth: number;
+/** A touchpoint with those that stand below it. */
+export interface Branch {
+  readonly touchpoint: Touchpoint;
+  readonly below: readonly Branch[];
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Whether a touchpoint is meant by what is searched: by its label in any language or its id, whatever the accents and capitals. */
-export const isMeant = ({ id, labels }: NamedTouchpoint, searched: string): boolean => {
-  const wanted = plain(searched.trim());
-  return [id, ...Object.values(labels)].some((name) => plain(name).includes(wanted));
-};
-
-/** The touchpoints of a stage as a tree, by label: each below its parent where that is in the same stage. */
-export function treeOf(touchpoints: readonly NamedTouchpoint[]): readonly TreeRow[] {
+/** Touchpoints as trees, by label: each below its parent where that is among them. */
+export function treesOf(touchpoints: readonly Touchpoint[]): readonly Branch[] {
   const here = new Set(touchpoints.map(({ id }) => id));
-  const sorted = [...touchpoints].sort((a, b) => a.label.localeCompare(b.label));
-  const under = (parent: string | null, depth: number): TreeRow[] =>
+  const sorted = [...touchpoints].sort((a, b) => a.label.localeCompare(b.label, locale()));
+  const under = (parent: string | null): readonly Branch[] =>
     sorted
       .filter((one) => (one.parent !== null && here.has(one.parent) ? one.parent : null) === parent)
-      .flatMap((touchpoint) => [{ touchpoint, depth }, ...under(touchpoint.id, depth + 1)]);
-  return under(null, 0);
+      .map((touchpoint) => ({ touchpoint, below: under(touchpoint.id) }));
+  return under(null);
 }

@@ -6,6 +6,7 @@ import { Link } from '../../parts/link.tsx';
 import { askedOutcome } from '../../parts/outcome-picker.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
+import { words as shared } from '../../parts/words.ts';
 import { useScope } from '../../state/scope.ts';
 import { DriverPanel } from './driver.tsx';
 import { Facts } from './facts.tsx';
@@ -80,7 +81,11 @@ export function TouchpointView({ project, id }: { readonly project: string; read
                   <Link to={`/touchpoints/${id}`} query={{ period: 'all', from: null, to: null }}>
                     {t.allTime}
                   </Link>
-                )}
+                )}{' '}
+                ·{' '}
+                <Link to="/taxonomy" query={{ search: own?.label ?? id, words: id }}>
+                  {shared().itsWords}
+                </Link>
               </p>
             );
           }
