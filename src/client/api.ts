@@ -1662,7 +1662,8 @@ export interface WordComparison {
   readonly kind: 'word' | 'phrase';
   /** `fr` or `en`. */
   readonly lang: string;
-  readonly keyness: Keyness;
+  /** Null where it would tell how few say the term on the other side. */
+  readonly keyness: Keyness | null;
   readonly reliability: 'suppressed' | 'insufficient' | 'indicative' | 'reliable';
   /** Why the reliability is not better. */
   readonly reasons: readonly string[];
@@ -1943,7 +1944,8 @@ export interface EmergingTerm {
   readonly kind: 'word' | 'phrase';
   /** `fr` or `en`. */
   readonly lang: string;
-  readonly keyness: Keyness;
+  /** Null where it would tell how few say the term on the other side. */
+  readonly keyness: Keyness | null;
   readonly reliability: 'suppressed' | 'insufficient' | 'indicative' | 'reliable';
   /** Why the reliability is not better. */
   readonly reasons: readonly string[];
@@ -2512,7 +2514,7 @@ export interface MarkingTerm {
   readonly kind: 'word' | 'phrase';
   /** `fr` or `en`. */
   readonly lang: string;
-  /** Null where it would tell how few say the term elsewhere. */
+  /** Null where it would tell how few say the term on the other side. */
   readonly keyness: Keyness | null;
   readonly reliability: 'suppressed' | 'insufficient' | 'indicative' | 'reliable';
   /** Why the reliability is not better. */

@@ -22,7 +22,7 @@ export type TermShare = z.infer<typeof TermShare>;
 export const SaidShare = orWithheld(TermShare, []);
 
 /** How much more a term belongs to the first set than to the second. */
-export const Keyness = z
+const Keyness = z
   .object({
     delta: z.number().describe('Difference of log-odds, drawn to 0 for rare terms by a Dirichlet prior, with its 95 % interval.'),
     low: z.number(),
@@ -39,7 +39,7 @@ export const termFields = {
   forms: z.array(z.string()).describe('Its other inflections and spellings, the most frequent first.'),
   kind: z.enum(['word', 'phrase']),
   lang: z.string().describe('`fr` or `en`.'),
-  keyness: Keyness,
+  keyness: Keyness.nullable().describe('Null where it would tell how few say the term on the other side.'),
   reliability: ReliabilityLevel,
   reasons: z.array(z.string()).describe('Why the reliability is not better.'),
   formula: z.literal('keyness'),

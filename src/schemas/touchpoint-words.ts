@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Computation } from './figure.ts';
 import { FilterFields, withSegments } from './filter.ts';
 import { Scope } from './salience.ts';
-import { Keyness, SaidShare, TermShare, termFields } from './terms.ts';
+import { SaidShare, TermShare, termFields } from './terms.ts';
 import { TouchpointId } from './verbatim.ts';
 
 const count = z.int().min(0);
@@ -28,7 +28,6 @@ const TellingTerm = z
 const MarkingTerm = z
   .object({
     ...termFields,
-    keyness: Keyness.nullable().describe('Null where it would tell how few say the term elsewhere.'),
     here: TermShare,
     elsewhere: SaidShare,
     decided: z.enum(['marks', 'undecided']).describe('`marks` where q is at most 0.05 and enough is said.'),

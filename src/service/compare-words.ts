@@ -31,8 +31,9 @@ export async function compareWords(
   const shown = (terms: typeof a, decided: 'higher' | 'lower') =>
     terms
       .filter(({ shares }) => !isFew(shares[decided === 'higher' ? 0 : 1]))
-      .map(({ shares, significant, ...term }) => ({
+      .map(({ shares, significant, keyness, ...term }) => ({
         ...term,
+        keyness: shares.some(isFew) ? null : keyness,
         formula: 'keyness' as const,
         a: side(shares[0]),
         b: side(shares[1]),

@@ -47,8 +47,9 @@ export async function emergingAnswer(
     sampled: { now: shownCount(sampled.now), before: shownCount(sampled.before) },
     candidates,
     reasons,
-    items: page.items.map(({ shares, significant, firstSeen, beside, sentiment, samples: rows, ...item }) => ({
+    items: page.items.map(({ shares, significant, firstSeen, beside, sentiment, samples: rows, keyness, ...item }) => ({
       ...item,
+      keyness: isFew(shares[1]) ? null : keyness,
       formula: 'keyness',
       now: shares[0],
       before: isFew(shares[1]) ? withheld(shares[1], []) : shares[1],

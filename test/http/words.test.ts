@@ -128,4 +128,23 @@ describe('where small counts are hidden', () => {
     expect(judged).toBeNull();
     expect(named(marks.terms)).toContain('lounge');
   });
+
+  test('neither a comparison nor an emerging term tells by its log-odds how few say it on the other side', async () => {
+    const plan = (name: string, at = '2026-02-10T12:00:00Z') => ({ segments: { plan: name }, at });
+    const { get } = await start(
+      [
+        ...many(40, 'the kiosk', plan('pro')),
+        ...many(40, 'the lounge', plan('free', '2025-10-10T12:00:00Z')),
+        ...many(3, 'the kiosk', plan('free', '2025-10-10T12:00:00Z')),
+        ...many(20, 'a huge garden', plan('free', '2025-10-10T12:00:00Z')),
+      ],
+      { minCell: 5 },
+    );
+    const { words } = (await settled(() => get('/comparisons?a=segment.plan%3Dpro&b=segment.plan%3Dfree&include=words'))).json();
+    const emerging = (await settled(() => get('/emerging'))).json();
+    for (const { term, keyness, ...sides } of [words.a[0], emerging.items[0]]) {
+      expect([term, keyness, (sides.b ?? sides.before).value]).toEqual(['kiosk', null, null]);
+    }
+    expect(words.b[0]).toMatchObject({ term: 'lounge', keyness: { q: expect.any(Number) }, a: { verbatims: 0 } });
+  });
 });
