@@ -38,13 +38,17 @@ describe('words', () => {
     const set = (text: string) => plain(typeset(text, 'fr'));
     expect(set('Oui ; non ! « 90 % » : ça ?')).toBe('Oui_; non_! «_90_%_»_: ça_?');
     expect(typeset('Yes ; no !', 'en')).toBe('Yes ; no !');
+    expect([set('(q ≤ 0,05)'), plain(typeset('(p = 0.05)', 'en'))]).toEqual(['(q_≤_0,05)', '(p_=_0.05)']);
   });
 
   it('make numbers as the reader writes them', () => {
     expect([number(12345.6, 1), percent(0.297, 1), signed(-12), signed(3)].map(plain)).toEqual(['12_345,6', '29,7_%', '−12', '+3']);
-    expect([range(0.2, 0.3, percent), range(-5, 3, signed)].map(plain)).toEqual(['20_%–30_%', '−5 … +3']);
+    expect([range(0.2, 0.3, percent), range(-5, 3, signed)].map(plain)).toEqual(['20–30_%', '−5 … +3']);
+    expect([percent(0.3, 1), percent(0.04, 1)].map(plain)).toEqual(['30,0_%', '4,0_%']);
     expect(day('2026-03-01T23:30:00Z', 'Europe/Paris')).toBe('2 mars 2026');
+    expect([day('2026-03-01T12:00:00Z', 'UTC'), day('2026-03-01T12:00:00Z', 'UTC', true)]).toEqual(['1er mars 2026', '1er mars']);
     speak('en');
+    expect(range(0.2, 0.304, (share) => percent(share, 1))).toBe('20.0–30.4%');
     expect([number(12345.6, 1), percent(0.297), day('2026-03-01T23:30:00Z', 'UTC')]).toEqual(['12,345.6', '30%', '1 March 2026']);
   });
 

@@ -5,7 +5,7 @@ import { type ChartTable, TableTwin } from '../parts/table-twin.tsx';
 import { words } from '../parts/words.ts';
 import type { QueryChanges } from '../state/address.ts';
 import { saveFile, standaloneSvg } from './download-svg.ts';
-import { useWidth } from './use-width.ts';
+import { useSize } from './use-size.ts';
 
 /** A part of a chart that leads somewhere, in pixels of the chart. */
 export interface ChartLink {
@@ -27,25 +27,28 @@ export interface ChartProps {
   readonly description: string;
   readonly table: ChartTable;
   readonly height: (width: number) => number;
+  /** Takes the room that is left below it, where its place is stretched, up to 1.75 times its height. */
+  readonly fills?: boolean;
   /** Rows that lead to another page. */
   readonly links?: (width: number) => readonly ChartLink[];
   /** Told which of the links is pointed at, by mouse or keyboard; null once none is. */
   readonly onPoint?: (link: number | null) => void;
-  readonly children: (width: number) => ComponentChildren;
+  readonly children: (width: number, height: number) => ComponentChildren;
 }
 
 const fileName = (title: string) => `${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}.svg`;
 
 /** The frame of every chart: an image with its name and description, its table, and the image to take away. */
-export function Chart({ title, description, table, height, links, onPoint, children }: ChartProps): JSX.Element {
+export function Chart({ title, description, table, height, fills = false, links, onPoint, children }: ChartProps): JSX.Element {
   const t = words();
   const id = useId();
-  const [place, width] = useWidth<HTMLDivElement>();
+  const [place, width, room] = useSize<HTMLDivElement>(fills);
   const image = useRef<SVGSVGElement>(null);
-  const tall = width === 0 ? 0 : height(width);
+  const least = width === 0 ? 0 : height(width);
+  const tall = Math.max(least, Math.min(room, least * 1.75));
   const save = () => image.current && saveFile(fileName(title), 'image/svg+xml', standaloneSvg(image.current));
   return (
-    <figure class="chart">
+    <figure class={fills ? 'chart fills' : 'chart'}>
       <div class="drawing" ref={place}>
         {width > 0 && (
           <svg
@@ -59,7 +62,7 @@ export function Chart({ title, description, table, height, links, onPoint, child
           >
             <title id={`${id}-t`}>{title}</title>
             <desc id={`${id}-d`}>{description}</desc>
-            {children(width)}
+            {children(width, tall)}
           </svg>
         )}
         {width > 0 && links !== undefined && (

@@ -53,7 +53,8 @@ export function IntervalBars({ rows, domain, ...frame }: IntervalBarsProps): JSX
         const wide = width >= WIDE;
         const labelWidth = wide ? Math.min(width * 0.3, 260) : 0;
         const splitWidth = wide && hasSplit ? Math.min(width * 0.24, 240) : 0;
-        const barEnd = width - splitWidth - (splitWidth > 0 ? 24 : 0) - 58;
+        const textWidth = Math.max(...rows.map(({ text }) => text.length * 7.8 + 10), 58);
+        const barEnd = width - splitWidth - (splitWidth > 0 ? 24 : 0) - textWidth;
         const scale = scaleLinear([from, to], [labelWidth, barEnd]);
         const high = rowHigh(width);
         return (

@@ -2,8 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { JSX } from 'preact';
 import type { ChartTable } from '../parts/table-twin.tsx';
-import { Chart } from './chart.tsx';
+import { Chart, type ChartProps } from './chart.tsx';
 import type { Estimate } from './marks.tsx';
+import { placeRows } from './place-rows.ts';
 
 /** A point of a line: an instant, its name, and a figure; no figure where too little was said. */
 export interface LinePoint {
@@ -16,7 +17,7 @@ export interface LinePoint {
 }
 
 /** What a line takes. */
-export interface IntervalLineProps {
+export interface IntervalLineProps extends Pick<ChartProps, 'fills'> {
   readonly title: string;
   readonly description: string;
   readonly table: ChartTable;
@@ -43,14 +44,18 @@ export function IntervalLine({ points, write, domain, reference, marks = [], ...
   const times = points.map(({ time }) => time);
   return (
     <Chart {...frame} height={() => 240}>
-      {(width) => {
-        const [left, right, top, bottom] = [48, width - 24, 14, 208];
+      {(width, height) => {
+        const [left, right, top, bottom] = [48, width - 24, 14, height - 32];
         const x = scaleLinear(
           [Math.min(...times), Math.max(...times)],
           times.length > 1 ? [left + 8, right - 8] : [(left + right) / 2, (left + right) / 2],
         );
         const y = scaleLinear([least, most], [bottom, top]).nice(5);
         const every = Math.ceil(points.length / Math.max(Math.floor((right - left) / 76), 1));
+        const labels = placeRows(
+          marks.map(({ time, label }) => ({ x: x(time), label })),
+          width,
+        );
         const band = area<LinePoint>()
           .defined(isJoined)
           .x(({ time }) => x(time))
@@ -79,13 +84,13 @@ export function IntervalLine({ points, write, domain, reference, marks = [], ...
                 <circle class="point" cx={x(time)} cy={y(value)} r={4} />
               </g>
             ))}
-            {marks.map(({ time, label }) => (
-              <g key={time}>
-                <path class="mark" d={`M${x(time)},${top}V${bottom}`} />
-                <text class="note" x={x(time) + 5} y={top + 8}>
-                  {label}
-                </text>
-              </g>
+            {marks.map(({ time }) => (
+              <path key={time} class="mark" d={`M${x(time)},${top}V${bottom}`} />
+            ))}
+            {marks.map(({ time, label }, index) => (
+              <text key={time} class="note of-mark" x={labels[index]?.x} y={top + 8 + (labels[index]?.row ?? 0) * 16}>
+                {label}
+              </text>
             ))}
             {points.map(({ time, label }, index) =>
               index % every === 0 ? (

@@ -113,7 +113,7 @@ export function JourneyPath({ steps, ...frame }: JourneyPathProps): JSX.Element 
                       counts={sentiments}
                       x={wide ? x - (column - 20) / 2 : 84}
                       y={wide ? below + 48 : below + 28}
-                      width={wide ? column - 20 : Math.min(width - 108, 320)}
+                      width={wide ? column - 20 : Math.min(width - 108, 560)}
                       height={10}
                     />
                   )}

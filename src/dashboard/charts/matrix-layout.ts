@@ -30,7 +30,7 @@ export interface MatrixLayout {
 const TOP = 10;
 const AXIS = 52;
 const KEY_ROW = 22;
-const CORNER = { width: 150, height: 18 };
+const CORNER = { width: 184, height: 18 };
 const NAMES_FROM = 560;
 
 /** Whether a matrix is so narrow that marks are numbered and named below. */

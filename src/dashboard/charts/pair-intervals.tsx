@@ -56,7 +56,7 @@ export function PairIntervals({ rows, sides, write, ...frame }: PairIntervalsPro
     <Chart {...frame} height={(width) => head(width) + rows.length * high(width) + 4} links={links}>
       {(width) => {
         const wide = width >= WIDE;
-        const [left, right] = wide ? [Math.min(width * 0.26, 240), width - 264] : [6, width - 12];
+        const [left, right] = wide ? [Math.min(width * 0.27, 260), width - 264] : [6, width - 12];
         const under = head(width);
         const place = (index: number) => (wide ? { x: index * (width / 2), y: 9 } : { x: 0, y: 9 + index * 22 });
         const x = scaleLinear([0, most], [left, right]);
@@ -86,7 +86,7 @@ export function PairIntervals({ rows, sides, write, ...frame }: PairIntervalsPro
                 <g key={id}>
                   <path class="rule" d={`M0,${top}H${width}`} />
                   <text class="label" lang={lang} x={0} y={wide ? top + 30 : top + 20}>
-                    {fitted(label, wide ? left - 14 : width)}
+                    {fitted(label, wide ? left - 20 : width)}
                   </text>
                   {[a, b].map((estimate, index) => {
                     const y = middle + (index === 0 ? -8 : 8);

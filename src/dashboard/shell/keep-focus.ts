@@ -1,5 +1,5 @@
 const CONTROLS = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary';
-const PARTS = 'section, form, article, li, main, dialog';
+const PARTS = 'section, form, article, li, details, main, dialog';
 
 /** Whether the focus was taken from an element, not given up: it is gone from the page, or can hold none for a while. */
 const wasTaken = (element: Element): boolean => !element.isConnected || element.matches(':disabled');
@@ -26,7 +26,7 @@ export function keepFocus(root: HTMLElement): void {
     }
     const [first, ...others] = near.querySelectorAll<HTMLElement>(CONTROLS);
     const heir = first !== undefined && others.length === 0 ? first : near.closest<HTMLElement>(PARTS);
-    if (heir !== null) focusOn(heir);
+    if (heir !== null) focusOn(heir.querySelector<HTMLElement>(':scope > summary') ?? heir);
   };
   root.addEventListener('focusin', ({ target }) => {
     const path: HTMLElement[] = [];

@@ -1,4 +1,4 @@
-import { locale } from './language.ts';
+import { type Language, language, locale } from './language.ts';
 
 const made = new Map<string, unknown>();
 function cached<T>(make: (locale: string) => T, ...key: unknown[]): T {
@@ -18,21 +18,25 @@ export const number = (value: number, digits = 0): string => minus(numbers({ max
 export const signed = (value: number, digits = 0): string =>
   minus(numbers({ maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(value));
 
-/** A share (0…1) in per cent. */
+/** A share (0…1) in per cent, with so many decimals, zeros too, so that shares below each other line up. */
 export const percent = (share: number, digits = 0): string =>
-  minus(numbers({ style: 'percent', maximumFractionDigits: digits }).format(share));
+  minus(numbers({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share));
 
-/** An interval, its ends written by `write`: “22 to 32” is said by the words of the page, this is its short form, “22–32”. */
+/** An interval, its ends written by `write`: “22 to 32” is said by the words of the page, this is its short form, “22–32 %”. */
 export const range = (low: number, high: number, write: (value: number) => string): string => {
   const [from, to] = [write(low), write(high)];
-  return /[−+]/.test(from + to) ? `${from} … ${to}` : `${from}–${to}`;
+  return /[−+]/.test(from + to) ? `${from} … ${to}` : `${from.replace(/\s?%$/, '')}–${to}`;
 };
+
+/** How languages write the first day of a month. */
+const FIRST: Readonly<Record<Language, string>> = { en: '1', fr: '1er' };
 
 /** The day of an instant (ISO 8601), in a time zone: “3 March 2026”, or “3 Mar” where `short`. */
 export const day = (instant: string, timeZone: string, short = false): string =>
-  dates(short ? { day: 'numeric', month: 'short', timeZone } : { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(
-    new Date(instant),
-  );
+  dates(short ? { day: 'numeric', month: 'short', timeZone } : { day: 'numeric', month: 'long', year: 'numeric', timeZone })
+    .formatToParts(new Date(instant))
+    .map(({ type, value }) => (type === 'day' && value === '1' ? FIRST[language.value] : value))
+    .join('');
 
 /** The month of an instant: “Mar 2026”. */
 export const month = (instant: string, timeZone: string): string =>

@@ -3,10 +3,13 @@ import type { Language } from './language.ts';
 const NARROW = '\u202f';
 const WIDE = '\u00a0';
 
+/** Signs between figures do not begin a line, in any language. */
+const compared = (text: string) => text.replace(/ ([=≤≥]) /g, `${WIDE}$1${WIDE}`);
+
 const RULES: Readonly<Record<Language, (text: string) => string>> = {
-  en: (text) => text,
+  en: compared,
   fr: (text) =>
-    text
+    compared(text)
       .replace(/ ([;!?%])/g, `${NARROW}$1`)
       .replace(/ ([:»])/g, `${WIDE}$1`)
       .replace(/« /g, `«${WIDE}`),

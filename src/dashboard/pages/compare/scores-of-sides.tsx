@@ -28,7 +28,13 @@ export function ScoresOfSides({ project, answer, a, b }: ScoresOfSidesProps): JS
     const write = writers[score] ?? decimal;
     const total = totals.find((one) => one.score === score);
     if (total === undefined || total.value === null || total.low === null || total.high === null || total.n === null) return '–';
-    return `${write(total.value)} (${range(total.low, total.high, write)}) · ${t.answers(total.n)}${total.reliability === 'insufficient' ? ' *' : ''}`;
+    return (
+      <>
+        {write(total.value)}
+        {total.reliability === 'insufficient' && ' *'} <small>({range(total.low, total.high, write)})</small>{' '}
+        <small>{t.answers(total.n)}</small>
+      </>
+    );
   };
   return (
     <Panel title={t.scores} lead={t.scoresLead} class="following scores-of-sides">
@@ -45,20 +51,18 @@ export function ScoresOfSides({ project, answer, a, b }: ScoresOfSidesProps): JS
                   <TableTwin
                     caption={t.scores}
                     table={{
-                      head: [t.score, 'A', 'B', t.difference, t.certain],
-                      rows: given.map((score) => [
-                        t.scoreNames[score],
-                        written(first.totals, score),
-                        written(second.totals, score),
-                        ...(score === 'nps' && nps !== null
-                          ? [
-                              t.points(signed(nps.difference.value, 1), signed(nps.difference.low, 1), signed(nps.difference.high, 1)),
-                              t.decided[nps.decided],
-                            ]
-                          : ['–', '–']),
-                      ]),
+                      head: [t.score, 'A', 'B'],
+                      rows: given.map((score) => [t.scoreNames[score], written(first.totals, score), written(second.totals, score)]),
                     }}
                   />
+                  {nps !== null && (
+                    <p class="decided">
+                      {t.npsDifference(
+                        t.points(signed(nps.difference.value, 1), signed(nps.difference.low, 1), signed(nps.difference.high, 1)),
+                      )}{' '}
+                      <strong>{t.decided[nps.decided]}</strong>
+                    </p>
+                  )}
                   {[...first.totals, ...second.totals].some(({ n, reliability }) => n !== 0 && reliability === 'insufficient') && (
                     <p class="aside">{t.few}</p>
                   )}

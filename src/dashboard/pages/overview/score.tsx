@@ -82,6 +82,7 @@ function ChosenScore({ chosen, known, rows, named }: ChosenProps): JSX.Element {
         </span>
       </p>
       <IntervalLine
+        fills
         title={t.overTime(name)}
         description={t.overTimeWhat}
         write={write}
