@@ -8,7 +8,7 @@ export const words = dictionary({
     about: 'What customers wrote, word for word.',
     count: (n: number) => plural(n, { one: '1 verbatim in this period.', other: `${number(n)} verbatims in this period.` }),
     search: 'Search',
-    searchHint: 'Words, in any of their forms',
+    searchHint: 'Words, in any form',
     touchpoint: 'Touchpoint',
     everyTouchpoint: 'All',
     label: 'Sentiment',
