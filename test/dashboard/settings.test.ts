@@ -50,6 +50,51 @@ describe('the settings', () => {
     await page.getByText('No tool posts into this project yet.').waitFor();
   });
 
+  it.each([
+    ['en', 'Delete the project', 'To confirm', 'Delete it for good', 'cannot be undone', 'Go on with another project', 1280, 'light'],
+    ['fr', 'Supprimer le projet', 'Pour confirmer', 'Supprimer définitivement', 'irréversible', 'Continuer avec', 360, 'dark'],
+  ] as const)(
+    'delete a project once its id is typed, and lead on, in %s',
+    async (language, title, label, act, warning, on, width, theme) => {
+      await services().projects.put('gone', { name: HARM, packs: [], timezone: 'UTC', redact: true, minCell: 0 });
+      const page = await openPage('/settings?project=gone', { language, width, theme });
+      const panel = page.getByRole('region', { name: title });
+      expect(await panel.textContent()).toContain(warning);
+      const button = panel.getByRole('button', { name: act });
+      const typed = panel.getByLabel(label);
+      for (const wrong of ['', 'GONE', 'gone-too']) {
+        await typed.fill(wrong);
+        expect(await button.isDisabled()).toBe(true);
+        await page.keyboard.press('Enter');
+      }
+      expect(await services().projects.get('gone')).toMatchObject({ id: 'gone' });
+      await typed.fill('gone');
+      await expectSound(page);
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: on }).waitFor();
+      await settled(page);
+      await expect(services().projects.get('gone')).rejects.toThrow('PUT');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(HARM);
+      expect(await page.locator('.picker.project option').allTextContents()).toHaveLength(1);
+      expect(new URL(page.url()).searchParams.get('project')).toBe('mutuelle-ete');
+      await expectSound(page);
+      await page.getByRole('link', { name: on }).click();
+      await page.waitForURL(/\/overview\?project=mutuelle-ete/);
+    },
+  );
+
+  it('delete the last project, and lead to the beginning', async () => {
+    await services().projects.remove('mutuelle-ete');
+    await services().projects.put('last', { name: 'Last', packs: [], timezone: 'UTC', redact: true, minCell: 0 });
+    const page = await openPage('/settings');
+    await page.getByLabel('To confirm').fill('last');
+    await page.getByRole('button', { name: 'Delete it for good' }).click();
+    await page.getByRole('link', { name: 'Begin anew' }).click();
+    await page.getByRole('button', { name: 'Load the sample project' }).waitFor();
+    await expectSound(page);
+    await services().projects.put('mutuelle-ete', { name: HARM, packs: [], timezone: 'UTC', redact: true, minCell: 0 });
+  });
+
   it('make keys, shown once, and revoke them after asking', async () => {
     const page = await openPage('/settings?project=mutuelle-ete');
     const name = page.locator('section', { has: page.getByRole('heading', { name: 'Keys' }) }).getByLabel('Name', { exact: false });
@@ -71,5 +116,24 @@ describe('the settings', () => {
     await expectSound(page);
     await page.getByRole('button', { name: 'Revoke Survey tool' }).click();
     await page.getByRole('cell', { name: 'revoked' }).waitFor();
+  });
+
+  it('say that a key does not allow to delete, and that it is deleted where somebody else was faster', async () => {
+    const asReader = async (scopes: ('read' | 'admin')[]) => {
+      const { key } = await services().keys.make({ name: 'A reader', scopes });
+      const page = await openPage('/settings?project=mutuelle-ete');
+      await page.getByLabel('Key', { exact: true }).fill(key);
+      await page.keyboard.press('Enter');
+      await page.getByLabel('To confirm').fill('mutuelle-ete');
+      return page;
+    };
+    const reader = await asReader(['read']);
+    await reader.getByRole('button', { name: 'Delete it for good' }).click();
+    await reader.getByText('It takes one with the scope “admin”.').waitFor();
+    expect(await services().projects.get('mutuelle-ete')).toMatchObject({ id: 'mutuelle-ete' });
+    const administrator = await asReader(['admin']);
+    await services().projects.remove('mutuelle-ete');
+    await administrator.getByRole('button', { name: 'Delete it for good' }).click();
+    await administrator.getByRole('link', { name: 'Begin anew' }).waitFor();
   });
 });

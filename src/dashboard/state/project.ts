@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { StoredProject } from '../../client/api.ts';
 import { calls } from '../../client/api.ts';
 import { type UsedAnswer, useAnswer } from '../data/use-answer.ts';
@@ -12,10 +13,20 @@ export interface ProjectChoice {
 
 const QUERY = { query: { limit: 1000 } } as const;
 
+/** Those that were deleted here, which an answer from before still lists; one made again under the same id is another. */
+const deleted = signal<ReadonlySet<string>>(new Set());
+const nameOf = ({ id, createdAt }: StoredProject) => `${id} ${createdAt}`;
+
+/** Takes a project that has been deleted from every list, at once. */
+export function forgetProject(project: StoredProject): void {
+  deleted.value = new Set([...deleted.value, nameOf(project)]);
+}
+
 /** The project that the address names, among those there are. */
 export function useProject(): ProjectChoice {
-  const projects = useAnswer(calls.projects.list, QUERY);
+  const answer = useAnswer(calls.projects.list, QUERY);
   const asked = address.value.query.get('project');
-  const items = projects.value?.items ?? [];
-  return { projects, project: (asked === null ? items[0] : items.find(({ id }) => id === asked)) ?? null };
+  const items = answer.value?.items.filter((one) => !deleted.value.has(nameOf(one)));
+  const projects = { ...answer, value: items && { items } };
+  return { projects, project: (asked === null ? items?.[0] : items?.find(({ id }) => id === asked)) ?? null };
 }

@@ -1,13 +1,17 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { StoredProject } from '../../../client/api.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { Snippet } from '../../parts/snippet.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { setQuery } from '../../state/address.ts';
-import { useProject } from '../../state/project.ts';
+import { forgetProject, useProject } from '../../state/project.ts';
 import { percent } from '../../words/format.ts';
 import { ConnectorsPanel } from './connectors-panel.tsx';
+import { DeleteProject } from './delete-project.tsx';
+import { DeletedNotice } from './deleted-notice.tsx';
 import { KeysPanel } from './keys-panel.tsx';
 import { ProjectForm } from './project-form.tsx';
 import { words } from './words.ts';
@@ -34,6 +38,13 @@ function Posting({ project }: { readonly project: string }): JSX.Element {
 export default function Settings(): JSX.Element {
   const t = words();
   const { projects, project } = useProject();
+  const [deleted, setDeleted] = useState<StoredProject | null>(null);
+  const items = projects.value?.items ?? [];
+  const forget = (gone: StoredProject) => {
+    forgetProject(gone);
+    setDeleted(gone);
+    setQuery({ project: items.find(({ id }) => id !== gone.id)?.id ?? null }, { replace: true });
+  };
   const loaded = projects.value !== undefined || projects.state === 'failed';
   return (
     <>
@@ -45,6 +56,7 @@ export default function Settings(): JSX.Element {
       ) : (
         <div class="stack">
           {projects.value === undefined && projects.trouble !== null && <Trouble trouble={projects.trouble} retry={projects.retry} />}
+          {deleted !== null && <DeletedNotice key={deleted.createdAt} name={deleted.name} others={items.length > 0} />}
           {project !== null && (
             <Panel title={t.project(project.name)} lead={t.projectLead}>
               {project.replaying !== null && (
@@ -57,10 +69,17 @@ export default function Settings(): JSX.Element {
           )}
           {project !== null && <Posting key={project.id} project={project.id} />}
           {project !== null && <ConnectorsPanel key={project.id} project={project.id} />}
-          <KeysPanel projects={projects.value?.items ?? []} />
+          <KeysPanel projects={items} />
           <Panel title={t.make} lead={t.makeLead}>
-            <ProjectForm project={null} onSaved={(id) => setQuery({ project: id })} />
+            <ProjectForm
+              project={null}
+              onSaved={(id) => {
+                setDeleted(null);
+                setQuery({ project: id });
+              }}
+            />
           </Panel>
+          {project !== null && <DeleteProject key={project.id} project={project} onDeleted={() => forget(project)} />}
         </div>
       )}
     </>
