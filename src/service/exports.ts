@@ -14,8 +14,8 @@ import type { Rankings } from './rankings.ts';
 import { type LabelLanguage, taxonomyView } from './taxonomy-view.ts';
 import { verbatimQuery } from './verbatim-query.ts';
 
-/** Verbatims read at a time; by words more, since each page finds all that have them. */
-const [PAGE, PAGE_BY_WORDS] = [250, 2000];
+/** Verbatims read at a time. */
+const PAGE = 250;
 /** Most segments that have a column of their own. */
 const SEGMENTS = 200;
 
@@ -67,15 +67,38 @@ export function createExports(
 ): Exports {
   const asks = exportedInsights(rankings, insights);
 
-  async function* walk(project: StoredProject, query: Omit<VerbatimQuery, 'limit'>, signal: AbortSignal) {
-    const limit = query.words === undefined ? PAGE : PAGE_BY_WORDS;
+  async function* byOrder(project: string, query: Omit<VerbatimQuery, 'limit'>) {
     let after: VerbatimQuery['after'] | null;
     do {
-      if (signal.aborted) throw problem('shutting-down', []);
-      const page = await store.listReadings(project.id, { ...query, limit, ...(after ? { after } : {}) });
+      const page = await store.listReadings(project, { ...query, limit: PAGE, ...(after ? { after } : {}) });
       yield page.items;
       after = page.next;
     } while (after !== null);
+  }
+
+  /** Words are looked up once for all pages, and again where some of a page were replaced meanwhile. */
+  async function* byWords(project: string, query: Omit<VerbatimQuery, 'limit'>) {
+    let [{ sorts, rows }, from, again] = [await store.listPlaces(project, query), 0, false];
+    let after: VerbatimQuery['after'];
+    while (from < rows.length) {
+      const among = [...rows.subarray(from, from + PAGE)];
+      const { items } = await store.listReadings(project, { ...query, among, limit: PAGE });
+      again = items.length < among.length && !again;
+      if (again) {
+        [{ sorts, rows }, from] = [await store.listPlaces(project, { ...query, ...(after ? { after } : {}) }), 0];
+        continue;
+      }
+      yield items;
+      from += among.length;
+      after = [sorts[from - 1] as number, String(rows[from - 1])];
+    }
+  }
+
+  async function* walk(project: StoredProject, query: Omit<VerbatimQuery, 'limit'>, signal: AbortSignal) {
+    for await (const items of query.words === undefined ? byOrder(project.id, query) : byWords(project.id, query)) {
+      if (signal.aborted) throw problem('shutting-down', []);
+      yield items;
+    }
     if ((await store.getProject(project.id))?.createdAt !== project.createdAt) throw problem('unknown-project', []);
   }
 

@@ -50,6 +50,14 @@ export interface VerbatimQuery {
   readonly limit: number;
   /** Where the last page ended (`Page.next`); it holds whatever is deleted meanwhile. */
   readonly after?: readonly [sort: number, id: string];
+  /** Of the list, only what stands at these rows (`Places`), of which those that were deleted or replaced since are gone. */
+  readonly among?: readonly number[];
+}
+
+/** Where all verbatims of a list stand, in its order: what each is sorted by, and its row. */
+export interface Places {
+  readonly sorts: Float64Array;
+  readonly rows: Float64Array;
 }
 
 /** A page of a list. */

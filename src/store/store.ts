@@ -6,7 +6,7 @@ import type { CaseQuery, Cases, TextQuery, TextSample } from './cases.ts';
 import type { RecountReport, StoreCondition } from './condition.ts';
 import type { StoredConnector } from './connectors.ts';
 import type { Axis, MeasureCount, MentionCounts, PeriodCounts, PeriodQuery } from './counts.ts';
-import type { AskedQuestion, Filter, FilterField, Page, Prompted, QuestionQuery, VerbatimQuery } from './filter.ts';
+import type { AskedQuestion, Filter, FilterField, Page, Places, Prompted, QuestionQuery, VerbatimQuery } from './filter.ts';
 import type { ImportFailure, ImportProfile, ImportStep, NewImport, RefusedRow, StoredImport } from './imports.ts';
 import type { Edition, JourneyMap, ProjectSettings, StoredProject } from './projects.ts';
 import type { ReadVerbatim } from './read-verbatim.ts';
@@ -64,6 +64,8 @@ export interface Store {
   listVerbatims(project: string, query: VerbatimQuery): Promise<Page<StoredVerbatim>>;
   /** The same list, each verbatim with its analysis as the live generation counts it. */
   listReadings(project: string, query: VerbatimQuery): Promise<Page<ReadVerbatim>>;
+  /** Where the whole list stands, 16 bytes a verbatim: a walk by words finds them once, and reads them by `among`. */
+  listPlaces(project: string, query: Omit<VerbatimQuery, 'limit' | 'among'>): Promise<Places>;
   /** The names of the segments that verbatims of a project have, in order, up to `limit`. */
   segmentNames(project: string, limit: number): Promise<readonly string[]>;
   /** What verbatims can be filtered by: up to `most` values a field, each of `least` verbatims or more. */

@@ -77,6 +77,10 @@ export async function createSqliteStore({ readers = 1, folder, busyMs, ...told }
       if (query.words !== undefined) await writer.drainSearch(project);
       return reader().listReadings(project, query);
     },
+    async listPlaces(project, query) {
+      if (query.words !== undefined) await writer.drainSearch(project);
+      return reader().listPlaces(project, query);
+    },
     filterValues: (project, bounds) => reader().filterValues(project, bounds),
     questions: (project, query) => reader().questions(project, query),
     segmentNames: (project, limit) => reader().segmentNames(project, limit),

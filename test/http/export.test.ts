@@ -215,7 +215,7 @@ describe('a long walk', () => {
     expect(new Set(lines((await get('/export?format=ndjson&order=telling&q=staff')).body).map(({ id }) => id)).size).toBe(1200);
   });
 
-  test('goes on whatever is deleted, posted or replaced meanwhile', async () => {
+  test.each(['', '&q=staff'])('goes on whatever is deleted, posted or replaced meanwhile%s', async (words) => {
     const { get, post, store } = await startProject();
     await post(many.map((row) => JSON.stringify(row)).join('\n'), NDJSON);
     const list = store.listReadings;
@@ -233,8 +233,8 @@ describe('a long walk', () => {
         return page;
       },
     });
-    const rows = lines((await get('/export?format=ndjson')).body);
-    expect(pages).toBe(5);
+    const rows = lines((await get(`/export?format=ndjson${words}`)).body);
+    expect(pages).toBeGreaterThan(2);
     expect(rows.map(({ id }) => id)).toEqual(
       many
         .map(({ id }) => id)

@@ -145,6 +145,15 @@ describe.each([
     ]);
   });
 
+  it('what is left of a search is read from its places, the words not looked up again', () => {
+    expect(list({ words: 'bonjour', among: [1, 2] })).toEqual([
+      expect.stringMatching(/^SCAN k VIRTUAL TABLE INDEX/),
+      'SEARCH v USING INTEGER PRIMARY KEY (rowid=?)',
+      ONE_BY_ONE[0],
+      'USE TEMP B-TREE FOR ORDER BY',
+    ]);
+  });
+
   it('quotes walk down from the strongest', () => {
     const scope = scopeOf(db, project(), {});
     expect(plan(quotesSql(scope), { ...scopeValues(scope), item: 1, modes: 1, each: 3, label: null })).toEqual([

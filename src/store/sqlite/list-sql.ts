@@ -16,12 +16,39 @@ export interface ListSql {
 const OWN = (of: string) => `${of}.project = @project AND ${of}.generation = @generation`;
 const SAME = (of: string, as: string) => `${OWN(of)} AND ${of}.at = ${as}.at AND ${of}.row = ${as}.row`;
 
-/**
- * The SQL of a list: it starts from what narrows most (the words, the touchpoint, a slice, else time or strength), so that a page costs
- * its length, not the project's. `more` are further columns, of the verbatim `v` and its reading `r`. Null when nothing can be found.
- */
+/** The SQL of where a whole list stands; null when nothing can be found. */
+export function placesSql(db: Connection, project: ProjectRow, query: Omit<VerbatimQuery, 'limit' | 'among'>): ListSql | null {
+  const parts = listParts(db, project, query);
+  return parts && { sql: `SELECT v.row, ${parts.sort} AS sort ${parts.rest}`, values: parts.values };
+}
+
+/** The SQL of a page of a list. `more` are further columns, of the verbatim `v` and its reading `r`. Null when nothing can be found. */
 export function listSql(db: Connection, project: ProjectRow, query: VerbatimQuery, more = ''): ListSql | null {
-  const { filter, touchpoint, label, intent, question, words, order, limit, after, prompted } = query;
+  const parts = listParts(db, project, query);
+  return (
+    parts && {
+      sql: `SELECT v.row, v.id, v.at, v.fields, ${parts.sort} AS sort,
+        coalesce(r.version, (SELECT g.version FROM generation g WHERE ${OWN('g')})) AS version${more}
+        ${parts.rest} LIMIT @limit`,
+      values: { ...parts.values, limit: query.limit + 1 },
+    }
+  );
+}
+
+interface ListParts {
+  /** What it is sorted by, falling. */
+  readonly sort: string;
+  /** From `FROM` on, without a limit. */
+  readonly rest: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What the SQL of a list is made of: it starts from what narrows most (places, the words, the touchpoint, a slice, else time or strength), so that a
+ * page costs its length, not the project's. Null when nothing can be found.
+ */
+function listParts(db: Connection, project: ProjectRow, query: Omit<VerbatimQuery, 'limit'>): ListParts | null {
+  const { filter, touchpoint, label, intent, question, words, order, after, prompted, among } = query;
   const scope = scopeOf(db, project, filter, [
     ...(intent === undefined ? [] : [{ key: 'intent', value: intent }]),
     ...(question === undefined ? [] : [{ key: 'question', value: question }]),
@@ -34,9 +61,10 @@ export function listSql(db: Connection, project: ProjectRow, query: VerbatimQuer
   const telling = order === 'telling';
   const one = scope.dimensions.findLastIndex(({ slices }) => slices.length === 1);
   const subject = item === null ? 'r' : 's';
-  const start = match !== null ? 'v' : item !== null ? 's' : !telling && one >= 0 ? 'm' : 'r';
+  const found = among === undefined ? 'search' : 'json_each(@among) k';
+  const start = match !== null || among !== undefined ? 'v' : item !== null ? 's' : !telling && one >= 0 ? 'm' : 'r';
   const from = {
-    v: 'search CROSS JOIN verbatim v ON v.row = search.rowid',
+    v: `${found} CROSS JOIN verbatim v ON v.row = ${among === undefined ? 'search.rowid' : 'k.value'}`,
     s: `sighting s${telling ? ' INDEXED BY sighting_telling' : ''}`,
     m: 'member m',
     r: `reading r${telling ? ' INDEXED BY reading_telling' : ''}`,
@@ -48,7 +76,7 @@ export function listSql(db: Connection, project: ProjectRow, query: VerbatimQuer
   ];
   const [sort, row] = telling ? [`${subject}.strength`, `${subject}.row`] : [`${start}.at`, `${start}.row`];
   const held = [
-    start === 'v' ? 'search MATCH @match' : OWN(start),
+    ...(start !== 'v' ? [OWN(start)] : among === undefined ? ['search MATCH @match'] : []),
     `${start}.at >= @from AND ${start}.at < @to`,
     ...(start === 'm' ? ['m.slice = @slice'] : []),
     ...(item === null ? [] : ['s.item = @item AND s.modes & @modes']),
@@ -56,11 +84,10 @@ export function listSql(db: Connection, project: ProjectRow, query: VerbatimQuer
     ...(after === undefined ? [] : [`(${sort}, ${row}) < (@afterSort, @afterRow)`]),
   ];
   return {
-    sql: `SELECT v.row, v.id, v.at, v.fields, ${sort} AS sort,
-        coalesce(r.version, (SELECT g.version FROM generation g WHERE ${OWN('g')})) AS version${more}
-      FROM ${[from, ...joins].join(' CROSS JOIN ')}
+    sort,
+    rest: `FROM ${[from, ...joins].join(' CROSS JOIN ')}
       WHERE ${held.join(' AND ')}${inDimensions(scope, start, start === 'm' ? one : undefined)}
-      ORDER BY ${sort} DESC, ${row} DESC LIMIT @limit`,
+      ORDER BY ${sort} DESC, ${row} DESC`,
     values: {
       ...scopeValues(scope),
       match,
@@ -70,7 +97,7 @@ export function listSql(db: Connection, project: ProjectRow, query: VerbatimQuer
       label: label === undefined ? null : LABELS.indexOf(label),
       afterSort: after?.[0] ?? null,
       afterRow: after === undefined ? null : Number(after[1]),
-      limit: limit + 1,
+      among: among === undefined ? null : JSON.stringify(among),
     },
   };
 }

@@ -11,6 +11,7 @@ import { getImport, listImports, unfinishedImports } from './import-rows.ts';
 import { listJourneyMaps } from './journey-maps.ts';
 import { lastBackup } from './last-backup.ts';
 import { listMeasures } from './list-measures.ts';
+import { listPlaces } from './list-places.ts';
 import { listReadings } from './list-readings.ts';
 import { listVerbatims } from './list-verbatims.ts';
 import { type Connection, type DatabasePlace, openToRead } from './open-database.ts';
@@ -34,6 +35,7 @@ export type SqliteReader = Pick<
   | 'verbatimsAt'
   | 'listVerbatims'
   | 'listReadings'
+  | 'listPlaces'
   | 'segmentNames'
   | 'filterValues'
   | 'questions'
@@ -75,6 +77,7 @@ export function createSqliteReader(place: DatabasePlace): SqliteReader {
     verbatimsAt: (project, rows) => read(() => rows.map((row) => storedVerbatimAt(db, project, row))),
     listVerbatims: (project, query) => read(() => listVerbatims(db, project, query)),
     listReadings: (project, query) => read(() => listReadings(db, project, query)),
+    listPlaces: (project, query) => read(() => listPlaces(db, project, query)),
     filterValues: (project, bounds) => read(() => filterValues(db, project, bounds)),
     questions: (project, query) => read(() => questions(db, project, query)),
     segmentNames: (project, limit) => read(() => segmentNames(db, project, limit)),

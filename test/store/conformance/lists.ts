@@ -141,6 +141,29 @@ export function listCases(store: () => Store): void {
     expect(await list({ filter: { segments: { plan: ['none'] } } })).toBe('');
   });
 
+  test('where a list stands is told at once, and some of it read by that, with what is left of it', async () => {
+    await open('l9');
+    const asked = { filter: {}, prompted: 'exclude', order: 'newest', touchpoint: 'delivery' } as const;
+    const places = await store().listPlaces('l9', asked);
+    const [sort, rows] = [[...places.sorts], [...places.rows]];
+    expect([sort, rows.length, new Set(rows).size]).toEqual([[NOON + 1, NOON], 2, 2]);
+    const read = async (among: readonly number[]) => {
+      const { items, next } = await store().listReadings('l9', { ...asked, among, limit: among.length });
+      return [items.map(({ id }) => id).join(''), next];
+    };
+    expect(await Promise.all([read(rows), read(rows.slice(1)), read([])])).toEqual([
+      ['ba', null],
+      ['a', null],
+      ['', null],
+    ]);
+    const rest = await store().listPlaces('l9', { ...asked, after: [sort[0] ?? 0, String(rows[0])] });
+    expect([...rest.rows]).toEqual(rows.slice(1));
+    await store().deleteVerbatim('l9', 'b');
+    expect(await read(rows)).toEqual(['a', null]);
+    expect([...(await store().listPlaces('l9', { ...asked, words: 'introuvable' })).rows]).toEqual([]);
+    expect([...(await store().listPlaces('none', asked)).rows]).toEqual([]);
+  });
+
   test('words are found with their inflections, whatever is typed', async () => {
     const list = await open('l3');
     const found = (words: string, more: Partial<VerbatimQuery> = {}) => list({ words, ...more });
