@@ -7,7 +7,7 @@ const reads = z
   );
 
 /** What must or must not stand around a word for it to lead to its touchpoint. */
-export const WordCondition = z
+const WordCondition = z
   .object({
     op: z
       .enum(['near', 'with', 'not'])
@@ -16,7 +16,6 @@ export const WordCondition = z
     reads,
   })
   .meta({ id: 'WordCondition' });
-export type WordCondition = z.infer<typeof WordCondition>;
 
 /** A word, a phrase or a pattern of the lexicon that leads to a touchpoint, or is good or bad where that is spoken of. */
 export const LexiconWord = z

@@ -17,7 +17,7 @@ describe('the taxonomy', () => {
     await page.getByRole('heading', { name: 'Service client et problèmes' }).click();
     await page.getByRole('link', { name: 'Sinistre', exact: true }).waitFor();
     const claim = page.locator('.branches > li').filter({ has: page.getByRole('link', { name: 'Sinistre', exact: true }) });
-    expect(await claim.textContent()).toMatch(/Claim · Assurance.*verbatims.*%.*…/);
+    expect(await claim.textContent()).toMatch(/Claim · Assurance.*verbatims.*%.*Sentiment net/);
     expect(await claim.getByRole('link', { name: 'Sinistre' }).getAttribute('href')).toBe(
       '/touchpoints/insurance.claim?project=demo&period=all',
     );

@@ -43,7 +43,7 @@ export function GroupPanel({ group, said, ...around }: GroupPanelProps): JSX.Ele
             </>
           )}
         </span>
-        <span class="teaser">{about ?? trees.map(({ touchpoint }) => touchpoint.label).join(', ')}</span>
+        <span class="teaser">{about ?? [...new Set(trees.map(({ touchpoint }) => touchpoint.label))].join(', ')}</span>
       </summary>
       {unfolded && (
         <>
