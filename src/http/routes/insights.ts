@@ -151,7 +151,7 @@ export const insightRoutes =
       path: 'words',
       summary: 'The words that mark a touchpoint',
       description:
-        'The words and phrases that verbatims mentioning a touchpoint hold more than the others, and those that its negative mentions hold more than its positive ones, each respondent once, corrected over all terms compared. Its own names, and the words that praise and blame, are told apart, without a test.',
+        'The words and phrases that verbatims mentioning a touchpoint hold more than the others, and those that its negative mentions hold more than its positive ones, each respondent once, among all the words that either set holds, so that long verbatims do not hold more of everything, corrected over all terms compared. Its own names, and the words that praise and blame, are told apart, without a test.',
       query: TouchpointWordsQuery,
       answer: TouchpointWordsAnswer,
       answered: 'The terms, the surest first.',

@@ -34,7 +34,8 @@ const namesIt = ({ about }: SampledText, { start, end }: TermWord) =>
 
 /**
  * The words that the verbatims which mention a touchpoint use more than those which do not; and those that its negative mentions use more
- * than its positive ones, and the reverse; by the keyness that emerging terms have. What a set was made by, the names of the touchpoint
+ * than its positive ones, and the reverse; by the keyness that emerging terms have, among all words, for complaints are long and praise is
+ * short. What a set was made by, the names of the touchpoint
  * and the judgements, is told apart, without a test. Of very many texts a part is read, spread over the scope.
  */
 export const touchpointWords = (async (read, { id, packs }, { filter, prompted, touchpoint, n, mentioned }: TouchpointWordsParameters) => {
@@ -50,7 +51,7 @@ export const touchpointWords = (async (read, { id, packs }, { filter, prompted, 
     namesIt,
   );
   const unnamed = withWords(all, (key) => !names.has(key));
-  const marks = termCandidates(unnamed, [0]);
+  const marks = termCandidates(unnamed, [0], true);
 
   const labelled = (label: 'negative' | 'positive') => own.filter(({ about }) => about?.label === label);
   const [negative, positive] = [labelled('negative'), labelled('positive')];
@@ -61,7 +62,7 @@ export const touchpointWords = (async (read, { id, packs }, { filter, prompted, 
     return withWords(judging, (key) => words.has(key));
   };
   const unjudged = withWords(judging, (key) => !judgements.has(key));
-  const charges = termCandidates(unjudged, [0, 1]);
+  const charges = termCandidates(unjudged, [0, 1], true);
   const side = async (texts: readonly SampledText[], set: 0 | 1) => ({
     sampled: texts.length,
     judgements: await frequentTerms(judgedBy(set === 0 ? -1 : 1), set),

@@ -47,12 +47,13 @@ describe('the words that terms are made of', () => {
 describe('terms compared', () => {
   const WORDS = Array.from({ length: 300 }, (_, i) => `mot${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}x`);
 
-  /** Voices of ten words each, common ones drawn more often than rare ones. */
-  function drawn(count: number, seed: number): Voice[] {
+  /** Voices of ten words each (those of the first set of `long`), common ones drawn more often than rare ones. */
+  function drawn(count: number, seed: number, long = 10): Voice[] {
     const random = seededRandom(seed);
     return Array.from({ length: count }, (_, i) => {
-      const words = Array.from({ length: 10 }, () => WORDS[Math.floor(random.uniform() ** 2 * WORDS.length)] as string);
       const set = random.uniform() < 0.2 ? 0 : 1;
+      const length = set === 0 ? long : 10;
+      const words = Array.from({ length }, () => WORDS[Math.floor(random.uniform() ** 2 * WORDS.length)] as string);
       const told = words.map((stem) => ({ stem, start: 0, end: 1, joined: false, opening: false, judges: 0 }));
       return { set, lang: 'fr', weight: 1, texts: [{ said: text({ row: i }), words: told }] } as const;
     });
@@ -67,6 +68,16 @@ describe('terms compared', () => {
     }
     expect(tested).toBeGreaterThan(4000);
     expect(found / tested).toBeLessThan(0.05);
+  });
+
+  test('longer texts hold more of every word, and none is their mark among all words', () => {
+    const voices = drawn(4000, 3, 20);
+    const found = (amongWords: boolean) => {
+      const candidates = termCandidates(voices, [0], amongWords);
+      return candidates.filter(({ q, keyness: { zeta } }) => q <= 0.05 && zeta > 0).length / candidates.length;
+    };
+    expect(found(false)).toBeGreaterThan(0.3);
+    expect(found(true)).toBeLessThan(0.02);
   });
 
   test('the same texts in another order give the same, and the sets exchanged the reverse', () => {

@@ -13,6 +13,8 @@ export interface TermCount {
   /** Kish's effective number of the voices of the set in the term's language, and how many they are. */
   readonly size: number;
   readonly n: number;
+  /** Distinct words that each of these holds, on average. */
+  readonly words: number;
 }
 
 /** A term that enough voices hold, compared. */
@@ -41,9 +43,10 @@ const emptyTally = (): Tally => ({ voices: [0, 0], verbatims: [0, 0], w: [0, 0] 
 
 /**
  * The terms of two sets of voices that differ, or do not: every word and every phrase whose parts belong together, each held by three
- * voices of a set that `counted` asks about. Voices are counted, not tokens, and among those of the term's language.
+ * voices of a set that `counted` asks about. Voices are counted, not tokens, and among those of the term's language; or, `amongWords`,
+ * among all the words that these hold, each once a voice: sets of long and of short texts can be compared so.
  */
-export function termCandidates(voices: readonly Voice[], counted: readonly (0 | 1)[]): Candidate[] {
+export function termCandidates(voices: readonly Voice[], counted: readonly (0 | 1)[], amongWords = false): Candidate[] {
   const isHeld = (tally: Tally | undefined) => tally !== undefined && counted.some((set) => tally.voices[set] >= LEAST_VOICES);
   const words = tallyTerms(voices, () => false);
   const tallies = tallyTerms(voices, (key) => isHeld(words.get(key)));
@@ -60,7 +63,8 @@ export function termCandidates(voices: readonly Voice[], counted: readonly (0 | 
   const found = [...tallies].flatMap(([key, tally]) => {
     if (!isHeld(tally) || !holdsTogether(key, tally)) return [];
     const counts = ([0, 1] as const).map((set) => countOf(tally, totals.get(partsOf(key).lang), set)) as [TermCount, TermCount];
-    const [one, other] = counts.map(({ y, size }) => ({ y, n: size })) as [{ y: number; n: number }, { y: number; n: number }];
+    const among = ({ y, size, words: held }: TermCount) => ({ y, n: amongWords ? size * held : size });
+    const [one, other] = [among(counts[0]), among(counts[1])];
     const background = { y: one.y + other.y, n: one.n + other.n };
     return [{ key, counts, keyness: keyness(one, other, background, PRIOR_SHARE * Math.max(1, Math.min(one.n, other.n))) }];
   });
@@ -92,23 +96,26 @@ interface Totals {
   readonly n: [number, number];
   readonly w: [number, number];
   readonly w2: [number, number];
+  /** Weighted sum of the distinct words that they hold. */
+  readonly words: [number, number];
 }
 
 /** How many voices each language has in each set, and their weights. */
 function totalsOf(voices: readonly Voice[]): Map<string, Totals> {
   const totals = new Map<string, Totals>();
-  for (const { set, lang, weight } of voices) {
-    const own = totals.get(lang) ?? { n: [0, 0], w: [0, 0], w2: [0, 0] };
+  for (const { set, lang, weight, texts } of voices) {
+    const own = totals.get(lang) ?? { n: [0, 0], w: [0, 0], w2: [0, 0], words: [0, 0] };
     own.n[set] += 1;
     own.w[set] += weight;
     own.w2[set] += weight * weight;
+    own.words[set] += weight * new Set(texts.flatMap(({ words }) => words.map(({ stem }) => stem))).size;
     totals.set(lang, own);
   }
   return totals;
 }
 
 function countOf(tally: Tally, totals: Totals | undefined, set: 0 | 1): TermCount {
-  const { n, w, w2 } = totals ?? { n: [0, 0], w: [0, 0], w2: [0, 0] };
+  const { n, w, w2, words } = totals ?? { n: [0, 0], w: [0, 0], w2: [0, 0], words: [0, 0] };
   const size = kishEffectiveSize(w[set], w2[set]);
   return {
     voices: tally.voices[set],
@@ -116,5 +123,6 @@ function countOf(tally: Tally, totals: Totals | undefined, set: 0 | 1): TermCoun
     y: w[set] > 0 ? (tally.w[set] / w[set]) * size : 0,
     size,
     n: n[set],
+    words: w[set] > 0 ? words[set] / w[set] : 0,
   };
 }
