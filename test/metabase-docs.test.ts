@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -32,7 +33,7 @@ async function startRead() {
   const db = new Database(join(folder, 'saillance.db'), { readonly: true });
   onTestFinished(() => void db.close());
   const get = async (path: string) => (await call('GET', `/v1/projects/demo${path}`)).json();
-  return { call, get, store, rows: (sql: string) => db.prepare(sql).all() as Record<string, unknown>[] };
+  return { call, folder, get, store, rows: (sql: string) => db.prepare(sql).all() as Record<string, unknown>[] };
 }
 
 interface Item {
@@ -47,7 +48,7 @@ const byTouchpoint = <T extends { touchpoint?: unknown }>(rows: readonly T[]) =>
 describe('the page on Metabase', () => {
   test('has the same queries in both languages, but for the labels', () => {
     expect(queriesOf(PAGES.fr)).toEqual(queriesOf(PAGES.en).map((sql) => sql.replace('label_en', 'label_fr')));
-    expect(queriesOf(PAGES.en)).toHaveLength(3);
+    expect(queriesOf(PAGES.en)).toHaveLength(4);
   });
 
   test('names the views and their columns as they are', async () => {
@@ -94,6 +95,25 @@ describe('the page on Metabase', () => {
     const { items } = (await get('/salience?band=detractor')) as { items: Item[] };
     const expected = items.map(({ touchpoint, verbatims, sentiment }) => ({ touchpoint, verbatims, complaints: sentiment.negative }));
     expect(byTouchpoint(rows(queriesOf(PAGES.en)[2] ?? ''))).toEqual(byTouchpoint(expected));
+  });
+
+  test('counts in the days of the time zone of whoever reads', async () => {
+    const { folder } = await startRead();
+    const script = `const [, file, sql] = process.argv; const db = new (require('better-sqlite3'))(file, { readonly: true });
+      console.log(JSON.stringify(db.prepare(sql).all()))`;
+    const daysIn = (TZ: string) => {
+      const args = ['-e', script, join(folder, 'saillance.db'), queriesOf(PAGES.en)[3] ?? ''];
+      return JSON.parse(execFileSync(process.execPath, args, { env: { ...process.env, TZ }, encoding: 'utf8' }));
+    };
+    for (const timeZone of ['Europe/Paris', 'America/New_York']) {
+      const counts = new Map<string, number>();
+      for (const { at } of SAID) {
+        const day = new Date(at).toLocaleDateString('sv-SE', { timeZone });
+        counts.set(day, (counts.get(day) ?? 0) + 1);
+      }
+      const expected = [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([day, verbatims]) => ({ day, verbatims }));
+      expect(daysIn(timeZone)).toEqual(expected);
+    }
   });
 });
 
