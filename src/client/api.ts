@@ -795,6 +795,25 @@ export interface FilterValues {
   }[];
 }
 
+/** `FrameworkItem` of the contract. */
+export interface FrameworkItem {
+  readonly id: Framework;
+  /** In the language asked for by Accept-Language. */
+  readonly label: string;
+  readonly stages: readonly ({
+    readonly id: string;
+    /** In the language asked for by Accept-Language. */
+    readonly label: string;
+    /** The stage that it is a part of. */
+    readonly parent: string | null;
+  })[];
+}
+
+/** `FrameworkList` of the contract. */
+export interface FrameworkList {
+  readonly items: readonly FrameworkItem[];
+}
+
 /** `NamedImportProfile` of the contract. */
 export interface NamedImportProfile {
   readonly mapping: AnsweredMapping;
@@ -3470,6 +3489,8 @@ export const calls = {
   taxonomy: {
     /** List the packs there are. */
     packs: { method: 'GET', path: '/v1/packs', kind: 'json' } as Call<{ readonly query?: TaxonomyPacksQuery | undefined }, PackList>,
+    /** List the frameworks and their stages. */
+    frameworks: { method: 'GET', path: '/v1/frameworks', kind: 'json' } as Call<object, FrameworkList>,
     /** List the touchpoints that the project’s packs know. */
     touchpoints: { method: 'GET', path: '/v1/projects/{project}/touchpoints', kind: 'json' } as Call<{ readonly project: string; readonly query?: TaxonomyTouchpointsQuery | undefined }, TouchpointPage>,
   },

@@ -24,6 +24,7 @@ import { deliveryRoutes } from './routes/deliveries.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { exportRoutes } from './routes/export.ts';
 import { filterRoutes } from './routes/filters.ts';
+import { frameworkRoutes } from './routes/frameworks.ts';
 import { importProfileRoutes } from './routes/import-profiles.ts';
 import { importRoutes } from './routes/imports.ts';
 import { insightRoutes } from './routes/insights.ts';
@@ -141,6 +142,7 @@ export async function buildApp({
     await api.register(operationRoutes(services, metrics));
     await api.register(analyzeRoutes(services));
     await api.register(packRoutes(services));
+    await api.register(frameworkRoutes);
     await api.register(keyRoutes(services));
     await api.register(projectRoutes(services, requests));
     await api.register(demoRoutes(services));

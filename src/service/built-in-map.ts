@@ -1,12 +1,10 @@
 import { FRAMEWORKS } from '../lexicon/taxonomy.ts';
 import type { JourneyMap } from '../store/store.ts';
-import { MOMENT_LABELS } from './moment-labels.ts';
+import { FRAMEWORK_LABELS, MOMENT_LABELS } from './moment-labels.ts';
 import type { LabelLanguage, TaxonomyView } from './taxonomy-view.ts';
 
 /** The id of the map that every project has. */
 export const BUILT_IN_MAP = 'five-moments';
-
-const NAMES: Readonly<Record<LabelLanguage, string>> = { en: 'The five moments', fr: 'Les cinq moments' };
 
 /** The five moments as a map: each touchpoint of a taxonomy in its stage, those below one only where their stage is another. */
 export function builtInMap(view: TaxonomyView, language: LabelLanguage): JourneyMap {
@@ -19,5 +17,10 @@ export function builtInMap(view: TaxonomyView, language: LabelLanguage): Journey
       })
       .map(({ id }) => id),
   }));
-  return { id: BUILT_IN_MAP, name: NAMES[language], segment: null, stages: stages.filter(({ touchpoints }) => touchpoints.length > 0) };
+  return {
+    id: BUILT_IN_MAP,
+    name: FRAMEWORK_LABELS[BUILT_IN_MAP][language],
+    segment: null,
+    stages: stages.filter(({ touchpoints }) => touchpoints.length > 0),
+  };
 }

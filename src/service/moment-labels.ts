@@ -3,6 +3,14 @@ import type { LabelLanguage } from './taxonomy-view.ts';
 
 type Labels = Readonly<Record<LabelLanguage, string>>;
 
+/** The names of the frameworks, for people. */
+export const FRAMEWORK_LABELS: Readonly<Record<Framework, Labels>> = {
+  'five-moments': { en: 'The five moments', fr: 'Les cinq moments' },
+  product: { en: 'The life of a product', fr: 'La vie d’un produit' },
+  relationship: { en: 'The relationship', fr: 'La relation' },
+  cycle: { en: 'The consumption cycle', fr: 'Le cycle de consommation' },
+};
+
 /** The names of the stages of each framework, for people. */
 export const MOMENT_LABELS: Readonly<Record<Framework, Readonly<Record<string, Labels>>>> = {
   'five-moments': {

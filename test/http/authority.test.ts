@@ -78,7 +78,7 @@ describe('authority', () => {
     const open = calls.filter(({ scopes }) => scopes === undefined).map(({ name }) => name);
     expect(open).toEqual(['GET /healthz', 'GET /readyz', ...DELIVERIES]);
     const anyKey = calls.filter(({ scopes }) => scopes?.length === 0).map(({ name }) => name);
-    expect(anyKey).toEqual(['POST /v1/analyze', 'POST /v1/analyze/batch', 'GET /v1/packs']);
+    expect(anyKey).toEqual(['POST /v1/analyze', 'POST /v1/analyze/batch', 'GET /v1/packs', 'GET /v1/frameworks']);
     const changing = calls.filter(({ method, scopes }) => method !== 'GET' && scopes?.length === 1 && scopes[0] === 'read');
     expect(changing.map(({ name }) => name).filter((name) => !name.endsWith('/preview'))).toEqual([]);
   });

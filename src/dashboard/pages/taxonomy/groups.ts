@@ -1,7 +1,6 @@
-import type { Framework, Touchpoint } from '../../../client/api.ts';
+import type { Framework, FrameworkItem, Touchpoint } from '../../../client/api.ts';
 import type { Packs } from '../../reading/packs.ts';
 import { locale } from '../../words/language.ts';
-import { stageNames } from './stage-names.ts';
 import { words } from './words.ts';
 
 /** Ways of laying out the touchpoints: by the stages of a framework, or by pack. */
@@ -31,9 +30,14 @@ function packsAmong(touchpoints: readonly Touchpoint[], { nameOf }: Packs): read
 }
 
 /** Lays touchpoints out: the stages in the order of their framework, those at none of them last; or the packs, the base first. */
-export function groupsOf(touchpoints: readonly Touchpoint[], layout: Layout, packs: Packs): readonly Group[] {
+export function groupsOf(
+  touchpoints: readonly Touchpoint[],
+  layout: Layout,
+  packs: Packs,
+  frameworks: readonly FrameworkItem[],
+): readonly Group[] {
   const names: readonly (readonly [id: string, name: string, about: string | null])[] = isFramework(layout)
-    ? Object.entries<string>(stageNames()[layout]).map(([id, name]) => [id, name, null])
+    ? (frameworks.find(({ id }) => id === layout)?.stages ?? []).map(({ id, label }) => [id, label, null])
     : packsAmong(touchpoints, packs).map((id) => [id, packs.nameOf(id), packs.aboutOf(id)]);
   const known = new Set(names.map(([id]) => id));
   const groupOf = ({ moments, pack }: Touchpoint) => {

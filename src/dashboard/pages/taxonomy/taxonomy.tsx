@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { calls, type Touchpoint } from '../../../client/api.ts';
+import { calls, type FrameworkItem, type Touchpoint } from '../../../client/api.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { AnswerView } from '../../parts/answer-view.tsx';
 import { Link } from '../../parts/link.tsx';
@@ -14,6 +14,7 @@ import { GroupPanel } from './group-panel.tsx';
 import { groupsOf, isFramework, LAYOUTS } from './groups.ts';
 import { words } from './words.ts';
 
+const ANY = {};
 const ALL = { limit: 1000 } as const;
 /** Letters from which a search is one, and most that it may have. */
 const [LEAST, MOST] = [2, 100];
@@ -28,6 +29,7 @@ export default function Taxonomy({ project }: PageProps): JSX.Element {
   const layout = LAYOUTS.find((one) => one === query.get('by')) ?? 'five-moments';
   const asked = query.get('search') ?? '';
   const searched = asked.length >= LEAST;
+  const frameworks = useAnswer(calls.taxonomy.frameworks, ANY);
   const all = useAnswer(calls.taxonomy.touchpoints, { project, query: ALL });
   const found = useAnswer(calls.taxonomy.touchpoints, searched ? { project, query: { ...ALL, q: asked } } : null);
   const salience = useAnswer(calls.insights.salience, scope.filters && { project, query: { ...scope.filters, level: 'all' as const } });
@@ -39,10 +41,10 @@ export default function Taxonomy({ project }: PageProps): JSX.Element {
   const counted = salience.value?.scope.verbatims ?? null;
   const stages = new Map(isFramework(layout) ? moments.value?.items.map((item) => [item.moment, item]) : []);
 
-  const groups = (items: readonly Touchpoint[]) => {
+  const groups = (items: readonly Touchpoint[], cuts: readonly FrameworkItem[]) => {
     const known = all.value?.items ?? [];
     const labels = new Map(known.map(({ id, label }) => [id, label]));
-    const laid = groupsOf(items, layout, packs);
+    const laid = groupsOf(items, layout, packs, cuts);
     const ids = laid.map(({ id }) => id);
     const unfolded = query.getAll('group');
     return (
@@ -113,27 +115,31 @@ export default function Taxonomy({ project }: PageProps): JSX.Element {
         <p role="status">{searched && found.value !== undefined && !found.outdated && t.found(found.value.items.length)}</p>
       </div>
       {salience.value === undefined && salience.trouble !== null && <Trouble trouble={salience.trouble} retry={salience.retry} />}
-      {searched ? (
-        <AnswerView of={found} lines={10}>
-          {({ items }) =>
-            items.length > 0 ? (
-              groups(items)
-            ) : (
-              <p class="notice">
-                {t.none(asked)}{' '}
-                <Link to="/verbatims" query={{ q: asked }}>
-                  {t.searchTexts}
-                </Link>{' '}
-                · <Link to="/try">{t.tryIt}</Link>
-              </p>
-            )
-          }
-        </AnswerView>
-      ) : (
-        <AnswerView of={all} lines={16}>
-          {({ items }) => groups(items)}
-        </AnswerView>
-      )}
+      <AnswerView of={frameworks} lines={16}>
+        {({ items: cuts }) =>
+          searched ? (
+            <AnswerView of={found} lines={10}>
+              {({ items }) =>
+                items.length > 0 ? (
+                  groups(items, cuts)
+                ) : (
+                  <p class="notice">
+                    {t.none(asked)}{' '}
+                    <Link to="/verbatims" query={{ q: asked }}>
+                      {t.searchTexts}
+                    </Link>{' '}
+                    · <Link to="/try">{t.tryIt}</Link>
+                  </p>
+                )
+              }
+            </AnswerView>
+          ) : (
+            <AnswerView of={all} lines={16}>
+              {({ items }) => groups(items, cuts)}
+            </AnswerView>
+          )
+        }
+      </AnswerView>
     </>
   );
 }
