@@ -37,9 +37,7 @@ const none = (page: Page, selector: string) => page.waitForFunction((gone) => do
 
 describe('where the network is slow or lost', () => {
   // The page for trying texts shows nothing of the service until something is typed.
-  const pages = DASHBOARD_PATHS.filter((path) => path !== 'try' && path !== 'taxonomy').map(
-    (path, index) => [path, REFUSALS[index % 2 === 0 ? 0 : 1]] as const,
-  );
+  const pages = DASHBOARD_PATHS.filter((path) => path !== 'try').map((path, index) => [path, REFUSALS[index % 2 === 0 ? 0 : 1]] as const);
   it.each(pages)(
     '%s says what it waits for, why it has nothing, and how old its figures are, and recovers by itself',
     async (path, refusal) => {
