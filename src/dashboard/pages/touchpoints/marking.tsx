@@ -31,7 +31,8 @@ function Telling({
 }: {
   readonly id: string;
   readonly title: string;
-  readonly what: string;
+  /** Why there is no test of them; null where it is said below. */
+  readonly what: string | null;
   readonly terms: readonly TellingTerm[];
   readonly more?: QueryChanges;
 }) {
@@ -46,8 +47,8 @@ function Telling({
           </Link>{' '}
           {number(one.said.verbatims)}
         </span>
-      ))}{' '}
-      <span class="aside">{what}</span>
+      ))}
+      {what !== null && <span class="aside">{what}</span>}
     </p>
   );
 }
@@ -96,7 +97,13 @@ function Judged({ id, answer: { judged } }: { readonly id: string; readonly answ
   const all = [...ill, ...well];
   return (
     <>
-      <Telling id={id} title={t.blame} what={t.judgementsWhat} terms={negative.judgements} more={{ label: 'negative' }} />
+      <Telling
+        id={id}
+        title={t.blame}
+        what={positive.judgements.length === 0 ? t.judgementsWhat : null}
+        terms={negative.judgements}
+        more={{ label: 'negative' }}
+      />
       <Telling id={id} title={t.praise} what={t.judgementsWhat} terms={positive.judgements} more={{ label: 'positive' }} />
       {all.length === 0 ? (
         <p>{t.noneJudged(number(negative.sampled), number(positive.sampled))}</p>

@@ -4,7 +4,7 @@ import type { Estimate } from '../../charts/marks.tsx';
 import { PairIntervals } from '../../charts/pair-intervals.tsx';
 import { Link } from '../../parts/link.tsx';
 import type { QueryChanges } from '../../state/address.ts';
-import { number, percent, range, signed } from '../../words/format.ts';
+import { number, percent, range } from '../../words/format.ts';
 import { words } from './marking-words.ts';
 
 /** A term with the side that it marks, 0 the first, and where its verbatims are. */
@@ -24,7 +24,7 @@ interface TermPairsProps {
 }
 
 const share = (value: number) => percent(value, 1);
-const logOdds = (value: number) => signed(value, 2);
+const logOdds = (value: number) => number(value, 2);
 type Shares = MarkingTerm['here'] | MarkingTerm['elsewhere'];
 const estimateOf = (one: Shares): Estimate | null => (one.value === null ? null : { value: one.value, low: one.low, high: one.high });
 const sharesOf = ({ term: { here, elsewhere }, side }: SidedTerm): readonly [Shares, Shares] =>
@@ -36,7 +36,7 @@ export function TermPairs({ title, description, sides, terms, drawn }: TermPairs
   const written = (one: Shares) => (one.value === null ? t.withheld : share(one.value));
   const told = (one: Shares) =>
     one.value === null ? t.withheld : `${share(one.value)} (${range(one.low, one.high, share)}, n = ${number(one.n)})`;
-  const verdict = ({ decided, reliability }: MarkingTerm) => t.verdicts[reliability === 'insufficient' ? 'insufficient' : decided];
+  const verdict = ({ decided, reliability }: MarkingTerm) => (reliability === 'insufficient' ? reliability : decided);
   return (
     <PairIntervals
       title={title}
@@ -53,7 +53,7 @@ export function TermPairs({ title, description, sides, terms, drawn }: TermPairs
           a: estimateOf(a),
           b: estimateOf(b),
           text: t.versus(written(a), written(b)),
-          note: verdict(one.term),
+          note: t.verdicts[verdict(one.term)],
           decided: decided === 'undecided' ? decided : one.side === 0 ? 'higher' : 'lower',
           to: '/verbatims',
           query: one.query,
@@ -70,7 +70,7 @@ export function TermPairs({ title, description, sides, terms, drawn }: TermPairs
             ...sharesOf(one).map(told),
             keyness === null ? t.withheld : `${logOdds(keyness.delta)} (${range(keyness.low, keyness.high, logOdds)})`,
             keyness === null ? t.withheld : number(keyness.q, 3),
-            verdict(one.term),
+            t.short[verdict(one.term)],
           ];
         }),
       }}
