@@ -153,6 +153,21 @@ test('refused rows are told with line, column and reason, and downloaded without
   expect((await call('GET', `${at}/${ended.id}/rejected`, ingest.key)).status).toBe(403);
 });
 
+test('verbatims that do not fit are refused in the language asked for', async () => {
+  const { post, done, call, admin, at } = await start();
+  const lines = ['{"text":"good price","scores":{"nps":11}}', '{"text":"good","weight":"x"}', '{"text":"good"}'];
+  const ended = await done(await post(lines.join('\n'), '', { 'content-type': 'application/x-ndjson' }));
+  const reasons = async (language: string) => {
+    const { body } = await call('GET', `${at}/${ended.id}/rejected?format=ndjson`, admin, undefined, { 'accept-language': language });
+    return body
+      .trim()
+      .split('\n')
+      .map((one) => JSON.parse(one).detail);
+  };
+  expect(await reasons('fr')).toEqual(['/scores/nps doit être au plus 10', '/weight doit être un nombre, et non un texte']);
+  expect(await reasons('en')).toEqual(ended.rejected.map(({ detail }) => detail));
+});
+
 test('whoever is erased leaves the refused rows too, and these leave after thirty days', async () => {
   const { post, done, call, admin, at, services, time } = await start();
   const ended = await done(await post(rows(4, (i) => ({ note: 'x', who: i < 2 ? 'c-gone' : 'c-stays' }))));

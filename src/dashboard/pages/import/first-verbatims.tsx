@@ -3,7 +3,6 @@ import type { FilePreview, VerbatimInput } from '../../../client/api.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { day, number } from '../../words/format.ts';
 import { words as columnWords } from './column-words.ts';
-import { reasonOf } from './row-fault-words.ts';
 import { words } from './words.ts';
 
 const SHOWN = 5;
@@ -46,7 +45,7 @@ export function FirstVerbatims({ preview, timeZone }: { readonly preview: FilePr
           <p>{t.refused(refused, rows)}</p>
           <ul>
             {faults.slice(0, SHOWN).map(({ line, source, code, detail }) => (
-              <li key={`${line} ${source} ${code}`}>{t.fault(line, source, reasonOf({ code, detail }))}</li>
+              <li key={`${line} ${source} ${code}`}>{t.fault(line, detail)}</li>
             ))}
           </ul>
         </div>

@@ -9,6 +9,7 @@ import { Skeleton } from '../../parts/skeleton.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { client } from '../../state/session.ts';
 import { number, percent } from '../../words/format.ts';
+import { language } from '../../words/language.ts';
 import { adviceOn } from './file-trouble.tsx';
 import { followImport, hasEnded } from './follow-import.ts';
 import { words } from './import-words.ts';
@@ -57,11 +58,12 @@ export function ImportView({ project, id }: { readonly project: string; readonly
     const gone = new AbortController();
     followImport(project, id, know, gone.signal).catch((error: unknown) => setTrouble(troubleOf(error)));
     return () => gone.abort();
-  }, [project, id]);
+  }, [project, id, language.value]);
   useEffect(() => {
     if (isOver) refreshAnswers();
   }, [isOver]);
-  const cancel = () => client.imports.remove({ project, id }).then(know, (error: unknown) => setTrouble(troubleOf(error)));
+  const cancel = () =>
+    client.imports.remove({ project, id }, { language: language.value }).then(know, (error: unknown) => setTrouble(troubleOf(error)));
 
   if (trouble?.kind === 'refused' && trouble.problem.status === 404) {
     return (

@@ -8,8 +8,8 @@ import { Trouble } from '../../parts/trouble.tsx';
 import { client } from '../../state/session.ts';
 import { number } from '../../words/format.ts';
 import { language } from '../../words/language.ts';
+import { typeset } from '../../words/typeset.ts';
 import { words } from './import-words.ts';
-import { reasonOf } from './row-fault-words.ts';
 
 /** The first rows that were not taken, each with its reason, and all of them as a file. */
 export function RefusedRows({ project, known }: { readonly project: string; readonly known: Import }): JSX.Element {
@@ -41,7 +41,7 @@ export function RefusedRows({ project, known }: { readonly project: string; read
               <tr key={`${line} ${column} ${code}`}>
                 <td class="number">{number(line)}</td>
                 <td>{column ?? '–'}</td>
-                <td>{reasonOf({ code, detail })}</td>
+                <td>{typeset(detail, language.value)}</td>
               </tr>
             ))}
           </tbody>
