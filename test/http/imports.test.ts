@@ -155,8 +155,7 @@ test('refused rows are told with line, column and reason, and downloaded without
 
 test('verbatims that do not fit are refused in the language asked for', async () => {
   const { post, done, call, admin, at } = await start();
-  const lines = ['{"text":"good price","scores":{"nps":11}}', '{"text":"good","weight":"x"}', '{"text":"good"}'];
-  const ended = await done(await post(lines.join('\n'), '', { 'content-type': 'application/x-ndjson' }));
+  const ended = await done(await post(fileOf(['r1;Good price;c-1;01/02/2030;9;pro', 'r2;Bad price;c-2;01/02/2026;3;pro'])));
   const reasons = async (language: string) => {
     const { body } = await call('GET', `${at}/${ended.id}/rejected?format=ndjson`, admin, undefined, { 'accept-language': language });
     return body
@@ -164,7 +163,7 @@ test('verbatims that do not fit are refused in the language asked for', async ()
       .split('\n')
       .map((one) => JSON.parse(one).detail);
   };
-  expect(await reasons('fr')).toEqual(['/scores/nps doit être au plus 10', '/weight doit être un nombre, et non un texte']);
+  expect(await reasons('fr')).toEqual(['/at est à plus d’un jour dans l’avenir']);
   expect(await reasons('en')).toEqual(ended.rejected.map(({ detail }) => detail));
 });
 
