@@ -46,6 +46,7 @@ describe('the overview', () => {
     expect(file).toMatch(/^<svg[^>]+xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(file).toContain('fill="rgb(');
     expect(file).not.toContain('var(--');
+    expect(file).toMatch(/<text[^>]*>What customers bring up<.*>Mutuelle Horizon \(démo\) · .* 2026 · Saillance</);
     await expectSound(page);
   });
 
@@ -118,9 +119,9 @@ describe('the overview', () => {
     expect(asked).toBeGreaterThan(1);
   });
 
-  it('shows a refusal in the service’s own words', async () => {
+  it('says what a refusal means', async () => {
     const page = await openPage('/overview?project=demo&from=2026-07-01&to=2026-06-01');
-    expect(await page.textContent('.notice')).toContain('The range is empty');
+    expect(await page.textContent('.notice')).toContain('The period is empty');
     expect(faultsOf(page).every((fault) => fault.includes('400'))).toBe(true);
   });
 });

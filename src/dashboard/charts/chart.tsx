@@ -6,6 +6,7 @@ import { words } from '../parts/words.ts';
 import type { QueryChanges } from '../state/address.ts';
 import { saveFile, standaloneSvg } from './download-svg.ts';
 import { useSize } from './use-size.ts';
+import { useSource } from './use-source.ts';
 
 /** A part of a chart that leads somewhere, in pixels of the chart. */
 export interface ChartLink {
@@ -41,12 +42,13 @@ const fileName = (title: string) => `${title.toLowerCase().replace(/[^\p{L}\p{N}
 /** The frame of every chart: an image with its name and description, its table, and the image to take away. */
 export function Chart({ title, description, table, height, fills = false, links, onPoint, children }: ChartProps): JSX.Element {
   const t = words();
+  const source = useSource();
   const id = useId();
   const [place, width, room] = useSize<HTMLDivElement>(fills);
   const image = useRef<SVGSVGElement>(null);
   const least = width === 0 ? 0 : height(width);
   const tall = Math.max(least, Math.min(room, least * 1.75));
-  const save = () => image.current && saveFile(fileName(title), 'image/svg+xml', standaloneSvg(image.current));
+  const save = () => image.current && saveFile(fileName(title), 'image/svg+xml', standaloneSvg(image.current, { title, source }));
   return (
     <figure class={fills ? 'chart fills' : 'chart'}>
       <div class="drawing" ref={place}>

@@ -15,8 +15,26 @@ const STYLES = [
   'dominant-baseline',
 ];
 
-/** A chart as a file of its own: what the style sheets say is written into it, on the ground of the page. */
-export function standaloneSvg(chart: SVGSVGElement): string {
+const MARGIN = 24;
+const HEAD = 40;
+const FOOT = 28;
+
+/** What stands around a chart in a file of its own. */
+export interface Surroundings {
+  readonly title: string;
+  /** Whence its figures are, below it. */
+  readonly source: string;
+}
+
+const drawn = (name: string, attributes: Readonly<Record<string, string | number>>, text = ''): Element => {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.textContent = text;
+  return element;
+};
+
+/** A chart as a file of its own: what the style sheets say is written into it, on the ground of its panel, with its title and its source. */
+export function standaloneSvg(chart: SVGSVGElement, { title, source }: Surroundings): string {
   const copy = chart.cloneNode(true) as SVGSVGElement;
   const originals = [chart, ...chart.querySelectorAll('*')];
   for (const [index, element] of [copy, ...copy.querySelectorAll('*')].entries()) {
@@ -25,13 +43,29 @@ export function standaloneSvg(chart: SVGSVGElement): string {
     const style = getComputedStyle(original);
     for (const name of STYLES) element.setAttribute(name, style.getPropertyValue(name));
   }
+  const [width, height] = [chart.width.baseVal.value + 2 * MARGIN, chart.height.baseVal.value + MARGIN + HEAD + FOOT];
+  const [left, top] = [-MARGIN, -MARGIN - HEAD / 2];
+  const { color, fontFamily } = getComputedStyle(chart);
+  const letters = { x: 0, fill: color, 'font-family': fontFamily };
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  ground.setAttribute('width', '100%');
-  ground.setAttribute('height', '100%');
-  ground.setAttribute('fill', getComputedStyle(document.documentElement).backgroundColor);
-  copy.prepend(ground);
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  copy.setAttribute('viewBox', `${left} ${top} ${width} ${height}`);
+  copy.prepend(drawn('rect', { x: left, y: top, width, height, fill: groundOf(chart) }));
+  copy.append(
+    drawn('text', { ...letters, y: -HEAD / 2 + 6, 'font-size': 17, 'font-weight': 600 }, title),
+    drawn('text', { ...letters, y: top + height - 10, 'font-size': 11.5, 'fill-opacity': 0.75 }, source),
+  );
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** The colour behind a chart: of the nearest part around it that has one. */
+function groundOf(chart: Element): string {
+  for (let part: Element | null = chart; part !== null; part = part.parentElement) {
+    const { backgroundColor } = getComputedStyle(part);
+    if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+  }
+  return 'white';
 }
 
 /** Gives the reader a file. */

@@ -4,6 +4,7 @@ import type { ChartTable } from '../parts/table-twin.tsx';
 import type { QueryChanges } from '../state/address.ts';
 import { Chart } from './chart.tsx';
 import { type Estimate, fitted, IntervalBar, SentimentBar, SentimentLegend, type Sentiments } from './marks.tsx';
+import { NOTE, textWidth } from './text-width.ts';
 
 /** A row of a chart of bars. */
 export interface BarRow {
@@ -32,6 +33,7 @@ export interface IntervalBarsProps {
   readonly domain?: readonly [number, number];
 }
 
+const VALUE = { size: 14, weight: 400 };
 const WIDE = 620;
 const TOP = 28;
 
@@ -53,8 +55,8 @@ export function IntervalBars({ rows, domain, ...frame }: IntervalBarsProps): JSX
         const wide = width >= WIDE;
         const labelWidth = wide ? Math.min(width * 0.3, 260) : 0;
         const splitWidth = wide && hasSplit ? Math.min(width * 0.24, 240) : 0;
-        const textWidth = Math.max(...rows.map(({ text }) => text.length * 7.8 + 10), 58);
-        const barEnd = width - splitWidth - (splitWidth > 0 ? 24 : 0) - textWidth;
+        const valueWidth = Math.max(...rows.map(({ text }) => textWidth(text, VALUE) + 10), 58);
+        const barEnd = width - splitWidth - (splitWidth > 0 ? 24 : 0) - valueWidth;
         const scale = scaleLinear([from, to], [labelWidth, barEnd]);
         const high = rowHigh(width);
         return (
@@ -73,7 +75,7 @@ export function IntervalBars({ rows, domain, ...frame }: IntervalBarsProps): JSX
                 <g key={id}>
                   {index > 0 && <path class="rule" d={`M0,${top}H${width}`} />}
                   <text class="label" x={0} y={wide ? top + (note === undefined ? 30 : 22) : top + 20}>
-                    {fitted(label, wide ? labelWidth - 12 : width - (note === undefined ? 0 : 120))}
+                    {fitted(label, wide ? labelWidth - 12 : width - (note === undefined ? 0 : textWidth(note, NOTE) + 16))}
                   </text>
                   {note !== undefined && (
                     <text class={wide ? 'note' : 'note end'} x={wide ? 0 : width} y={wide ? top + 39 : top + 20}>

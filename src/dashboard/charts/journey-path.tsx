@@ -82,7 +82,7 @@ export function JourneyPath({ steps, ...frame }: JourneyPathProps): JSX.Element 
             {steps.map(({ id, label, share, sentiments, note, faint = false }, index) => {
               const { x, y } = at(index);
               const text = wide ? { x, class: 'middle', width: column - 10 } : { x: 84, class: '', width: width - 100 };
-              const names = twoLines(label, wide ? text.width * 1.12 : text.width);
+              const names = twoLines(label, text.width, { size: wide ? 13 : 14, weight: 600 });
               const below = wide ? top + 146 : y - 12;
               return (
                 <g key={id} class={faint ? 'faint' : ''}>

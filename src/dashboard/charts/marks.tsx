@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { words } from '../parts/words.ts';
+import { LABEL, type Letters, textWidth } from './text-width.ts';
 
 /** A place on a chart, in pixels. */
 export interface Box {
@@ -105,16 +106,18 @@ export function SentimentLegend({ x, y, width }: Omit<Box, 'height'>): JSX.Eleme
   );
 }
 
-/** A text on up to two lines of about so many pixels, cut at a space; what does not fit ends in an ellipsis. */
-export function twoLines(text: string, width: number): readonly string[] {
-  const most = Math.max(Math.floor(width / 7.6), 4);
-  if (text.length <= most) return [text];
-  const cut = text.lastIndexOf(' ', most);
-  return cut <= 0 ? [fitted(text, width)] : [text.slice(0, cut), fitted(text.slice(cut + 1), width)];
+/** A text on up to two lines of so many pixels, cut at a space; what does not fit ends in an ellipsis. */
+export function twoLines(text: string, width: number, letters: Letters = LABEL): readonly string[] {
+  const first = fitted(text, width, letters);
+  if (first === text) return [text];
+  const cut = text.lastIndexOf(' ', first.length - 1);
+  return cut <= 0 ? [first] : [text.slice(0, cut), fitted(text.slice(cut + 1), width, letters)];
 }
 
-/** A text cut to about so many pixels, with an ellipsis; 7.6 pixels a letter, which is wide. */
-export function fitted(text: string, width: number): string {
-  const most = Math.max(Math.floor(width / 7.6), 4);
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+/** A text cut to so many pixels, with an ellipsis; four letters at least. */
+export function fitted(text: string, width: number, letters: Letters = LABEL): string {
+  if (textWidth(text, letters) <= width) return text;
+  let most = text.length - 1;
+  while (most > 4 && textWidth(`${text.slice(0, most)}…`, letters) > width) most -= 1;
+  return `${text.slice(0, most).trimEnd()}…`;
 }

@@ -5,6 +5,7 @@ import type { QueryChanges } from '../state/address.ts';
 import { Chart } from './chart.tsx';
 import { type Estimate, fitted } from './marks.tsx';
 import { Shape } from './shape.tsx';
+import { NOTE } from './text-width.ts';
 
 /** A figure of two sides. */
 export interface PairRow {
@@ -66,7 +67,7 @@ export function PairIntervals({ rows, sides, write, ...frame }: PairIntervalsPro
               <g key={name}>
                 <Shape index={index} x={place(index).x + 8} y={place(index).y} />
                 <text class="note" x={place(index).x + 22} y={place(index).y + 4}>
-                  {fitted(name, (wide ? width / 2 : width) - 30)}
+                  {fitted(name, (wide ? width / 2 : width) - 30, NOTE)}
                 </text>
               </g>
             ))}

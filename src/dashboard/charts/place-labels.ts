@@ -1,4 +1,5 @@
 import type { Box } from './marks.tsx';
+import { NOTE, textWidth } from './text-width.ts';
 
 /** A mark that wants its name beside it, in pixels. */
 export interface Named {
@@ -16,7 +17,6 @@ export interface PlacedLabel {
   readonly box: Box;
 }
 
-const LETTER = 6.9;
 const HIGH = 16;
 const MARK = 8;
 const STEPS = [
@@ -35,7 +35,7 @@ const within = (a: Box, b: Box) => a.x >= b.x && a.y >= b.y && a.x + a.width <= 
 const aroundMark = ({ x, y }: Named): Box => ({ x: x - MARK, y: y - MARK, width: 2 * MARK, height: 2 * MARK });
 
 function candidates({ x, y, text }: Named, distances: readonly number[]): readonly Box[] {
-  const width = text.length * LETTER;
+  const width = textWidth(text, NOTE);
   return distances.flatMap((far) =>
     STEPS.map(([right, down]) => ({
       x: x + right * far + (right === 0 ? -width / 2 : right < 0 ? -width : 0),

@@ -1,10 +1,11 @@
+import { NOTE, textWidth } from './text-width.ts';
+
 /** A label beside an upright line, in pixels: where it begins, and the row it stands in, from 0 at the top. */
 export interface RowLabel {
   readonly x: number;
   readonly row: number;
 }
 
-const LETTER = 6.6;
 const GAP = 5;
 
 /**
@@ -14,7 +15,7 @@ const GAP = 5;
 export function placeRows(lines: readonly { readonly x: number; readonly label: string }[], right: number): readonly RowLabel[] {
   const rows: [number, number][][] = [];
   return lines.map(({ x, label }) => {
-    const width = label.length * LETTER;
+    const width = textWidth(label, NOTE);
     const from = x + GAP + width <= right ? x + GAP : x - GAP - width;
     const isFree = (taken: [number, number][]) => taken.every(([start, end]) => from > end + GAP || from + width < start - GAP);
     const free = rows.findIndex(isFree);

@@ -6,6 +6,7 @@ import { number, percent, signed } from '../words/format.ts';
 import { Chart, type ChartProps } from './chart.tsx';
 import { fitted } from './marks.tsx';
 import { isNarrow, keyPlace, layMatrix, type MatrixFigures } from './matrix-layout.ts';
+import { NOTE } from './text-width.ts';
 import { VERDICTS, type Verdict, VerdictMark } from './verdict-mark.tsx';
 
 /** A touchpoint on the matrix. */
@@ -143,7 +144,7 @@ export function PriorityMatrix({ items, crosshair, axes, hint, ...frame }: Prior
                 return (
                   item !== undefined && (
                     <text key={item.id} class={`note name ${index === pointed ? 'pointed' : ''}`} x={at.x} y={at.y}>
-                      {`${number(place + 1)}. ${fitted(item.label, width / laid.keyColumns - 30)}`}
+                      {`${number(place + 1)}. ${fitted(item.label, width / laid.keyColumns - 40, NOTE)}`}
                     </text>
                   )
                 );

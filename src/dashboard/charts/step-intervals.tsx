@@ -4,6 +4,7 @@ import type { ChartTable } from '../parts/table-twin.tsx';
 import { Chart } from './chart.tsx';
 import { type Estimate, fitted } from './marks.tsx';
 import { Shape } from './shape.tsx';
+import { NOTE } from './text-width.ts';
 
 /** Figures of one group of customers along the steps; null where it said nothing that can be shown. */
 export interface StepSeries {
@@ -49,7 +50,7 @@ export function StepIntervals({ steps, series, domain, write, ...frame }: StepIn
                 <g key={name}>
                   <Shape index={index} x={place * item(width) + 8} y={row * 22 + 9} />
                   <text class="note" x={place * item(width) + 22} y={row * 22 + 13}>
-                    {fitted(name, item(width) - 30)}
+                    {fitted(name, item(width) - 30, NOTE)}
                   </text>
                 </g>
               );
