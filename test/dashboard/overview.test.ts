@@ -63,6 +63,16 @@ describe('the overview', () => {
     expect(scripts.every(([size, whole]) => size < whole)).toBe(true);
   });
 
+  it('goes to paper as ink on white, whole, with what it is about and without what one presses', async () => {
+    const page = await openPage('/overview?project=demo&segment.product=auto', { width: 1280, theme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.setViewportSize({ width: 700, height: 1000 });
+    await page.getByText(/^Mutuelle Horizon \(démo\) · .* 2026 · 1 filter · Saillance$/).waitFor();
+    expect(await page.getByRole('button').filter({ visible: true }).allTextContents()).toEqual(['NPS']);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(700);
+  });
+
   it('keeps what is picked in the address, step by step', async () => {
     const page = await openPage('/overview?project=demo');
     const period = page.getByLabel('Period');

@@ -2,11 +2,11 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { Link } from '../parts/link.tsx';
 import { type ChartTable, TableTwin } from '../parts/table-twin.tsx';
+import { useSource } from '../parts/use-source.ts';
 import { words } from '../parts/words.ts';
 import type { QueryChanges } from '../state/address.ts';
 import { saveFile, standaloneSvg } from './download-svg.ts';
 import { useSize } from './use-size.ts';
-import { useSource } from './use-source.ts';
 
 /** A part of a chart that leads somewhere, in pixels of the chart. */
 export interface ChartLink {
@@ -30,6 +30,8 @@ export interface ChartProps {
   readonly height: (width: number) => number;
   /** Takes the room that is left below it, where its place is stretched, up to 1.75 times its height. */
   readonly fills?: boolean;
+  /** What a sign in it means, for the file; on the page it stands below. */
+  readonly note?: string | undefined;
   /** Rows that lead to another page. */
   readonly links?: (width: number) => readonly ChartLink[];
   /** Told which of the links is pointed at, by mouse or keyboard; null once none is. */
@@ -40,7 +42,7 @@ export interface ChartProps {
 const fileName = (title: string) => `${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}.svg`;
 
 /** The frame of every chart: an image with its name and description, its table, and the image to take away. */
-export function Chart({ title, description, table, height, fills = false, links, onPoint, children }: ChartProps): JSX.Element {
+export function Chart({ title, description, table, note, height, fills = false, links, onPoint, children }: ChartProps): JSX.Element {
   const t = words();
   const source = useSource();
   const id = useId();
@@ -48,7 +50,7 @@ export function Chart({ title, description, table, height, fills = false, links,
   const image = useRef<SVGSVGElement>(null);
   const least = width === 0 ? 0 : height(width);
   const tall = Math.max(least, Math.min(room, least * 1.75));
-  const save = () => image.current && saveFile(fileName(title), 'image/svg+xml', standaloneSvg(image.current, { title, source }));
+  const save = () => image.current && saveFile(fileName(title), 'image/svg+xml', standaloneSvg(image.current, { title, source, note }));
   return (
     <figure class={fills ? 'chart fills' : 'chart'}>
       <div class="drawing" ref={place}>

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import type { ChartTable } from '../parts/table-twin.tsx';
 import type { QueryChanges } from '../state/address.ts';
-import { Chart } from './chart.tsx';
+import { Chart, type ChartProps } from './chart.tsx';
 import { type Estimate, fitted, IntervalBar, SentimentBar, SentimentLegend, type Sentiments } from './marks.tsx';
 import { NOTE, textWidth } from './text-width.ts';
 
@@ -24,7 +24,7 @@ export interface BarRow {
 }
 
 /** What a chart of bars takes. */
-export interface IntervalBarsProps {
+export interface IntervalBarsProps extends Pick<ChartProps, 'note'> {
   readonly title: string;
   readonly description: string;
   readonly table: ChartTable;

@@ -108,10 +108,10 @@ export function SentimentLegend({ x, y, width }: Omit<Box, 'height'>): JSX.Eleme
 
 /** A text on up to two lines of so many pixels, cut at a space; what does not fit ends in an ellipsis. */
 export function twoLines(text: string, width: number, letters: Letters = LABEL): readonly string[] {
-  const first = fitted(text, width, letters);
-  if (first === text) return [text];
-  const cut = text.lastIndexOf(' ', first.length - 1);
-  return cut <= 0 ? [first] : [text.slice(0, cut), fitted(text.slice(cut + 1), width, letters)];
+  if (textWidth(text, letters) <= width) return [text];
+  let cut = text.lastIndexOf(' ');
+  while (cut > 0 && textWidth(text.slice(0, cut), letters) > width) cut = text.lastIndexOf(' ', cut - 1);
+  return cut <= 0 ? [fitted(text, width, letters)] : [text.slice(0, cut), fitted(text.slice(cut + 1), width, letters)];
 }
 
 /** A text cut to so many pixels, with an ellipsis; four letters at least. */

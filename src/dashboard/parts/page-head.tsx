@@ -5,6 +5,7 @@ import { Link } from './link.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import { SegmentPicker } from './segment-picker.tsx';
 import { Trouble } from './trouble.tsx';
+import { useSource } from './use-source.ts';
 import { words } from './words.ts';
 
 /** What the head of a page takes. */
@@ -15,6 +16,9 @@ export interface PageHeadProps {
   /** What the page is about at present, in a sentence. */
   readonly children?: ComponentChildren;
 }
+
+/** What the figures are of, on paper, where pickers say nothing. */
+const Source = (): JSX.Element => <p class="on-paper">{useSource()}</p>;
 
 /** The title of a page, what it is about, and the pickers. The focus of who has just arrived goes to the title, so that it is read out. */
 export function PageHead({ title, scope, children }: PageHeadProps): JSX.Element {
@@ -29,6 +33,7 @@ export function PageHead({ title, scope, children }: PageHeadProps): JSX.Element
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
+        {scope !== undefined && <Source />}
         {children}
       </div>
       {scope !== undefined && (

@@ -15,6 +15,7 @@ export function Recoveries({ answer: { recoveries } }: { readonly answer: Journe
   const t = words();
   const s = shared();
   const shown = recoveries.filter(isShown).filter(({ of }) => of === 'journey');
+  const thin = shown.slice(0, DRAWN).some(({ reliability }) => reliability === 'insufficient') ? t.thin : undefined;
   return (
     <Panel title={t.recovery} lead={t.recoveryLead}>
       {shown.length === 0 ? (
@@ -23,6 +24,7 @@ export function Recoveries({ answer: { recoveries } }: { readonly answer: Journe
         <IntervalBars
           title={t.recovery}
           description={t.recoveryLead}
+          note={thin}
           domain={[0, 1]}
           rows={shown.slice(0, DRAWN).map(({ touchpoint, label, rate, bad, reliability }) => ({
             id: touchpoint,
@@ -45,7 +47,7 @@ export function Recoveries({ answer: { recoveries } }: { readonly answer: Journe
           }}
         />
       )}
-      {shown.slice(0, DRAWN).some(({ reliability }) => reliability === 'insufficient') && <p class="aside">{t.thin}</p>}
+      {thin !== undefined && <p class="aside">{thin}</p>}
     </Panel>
   );
 }

@@ -41,11 +41,13 @@ export function Stages({ project, filters }: { readonly project: string; readonl
           const rows = nested(items.filter(isShown));
           const named = ({ label, parent }: MomentItem) => (parent === null ? label : `– ${label}`);
           if (rows.length === 0) return <p>{t.noStages}</p>;
+          const thin = rows.some(({ reliability }) => reliability === 'insufficient') ? t.thin : undefined;
           return (
             <>
               <IntervalBars
                 title={`${t.stages} · ${t.frameworks[framework]}`}
                 description={t.stagesLead}
+                note={thin}
                 rows={rows.map((item) => ({
                   id: item.moment,
                   label: named(item),
@@ -68,7 +70,7 @@ export function Stages({ project, filters }: { readonly project: string; readonl
                   ]),
                 }}
               />
-              {rows.some(({ reliability }) => reliability === 'insufficient') && <p class="aside">{t.thin}</p>}
+              {thin !== undefined && <p class="aside">{thin}</p>}
             </>
           );
         }}

@@ -1,11 +1,11 @@
-import { words } from '../parts/words.ts';
 import { address } from '../state/address.ts';
 import { addDays } from '../state/days.ts';
 import { useProject } from '../state/project.ts';
 import { pickedFilters, useScope } from '../state/scope.ts';
 import { day } from '../words/format.ts';
+import { words } from './words.ts';
 
-/** Whence the figures of a page are, for a chart that leaves it: the project, the days, how many filters, and this service. */
+/** Whence the figures of a page are, for what leaves it, a file or paper: the project, the days, how many filters, and this service. */
 export function useSource(): string {
   const t = words();
   const { project } = useProject();
