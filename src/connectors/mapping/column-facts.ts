@@ -15,10 +15,12 @@ export interface ColumnFacts {
   readonly numbers: number;
   /** Share that is written as a score in digits. */
   readonly scored: number;
-  /** Of the numbers, answers like `9/10` too: the ends, and whether all are whole. */
+  /** Of the numbers, answers like `9/10` too: the ends (but for a few outside 0–10 where nearly all are inside), and whether all are whole. */
   readonly low: number;
   readonly high: number;
   readonly whole: boolean;
+  /** Whether nearly all of the numbers lie between two ends: one slip of the keyboard does not change what was asked. */
+  readonly within: (low: number, high: number) => boolean;
   /** Share that is written as an answer in words or stars, `Très satisfait`. */
   readonly graded: number;
   readonly dates: number;
@@ -33,6 +35,9 @@ export interface ColumnFacts {
   readonly length: number;
   readonly words: number;
 }
+
+/** Least share of numbers for which a column is taken to keep between two ends. */
+const NEARLY_ALL = 0.95;
 
 const LINK = /^https?:\/\/\S+$/i;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -59,15 +64,19 @@ export function columnFacts(cells: readonly string[]): ColumnFacts {
   const mean = (of: (cell: string) => number) =>
     filled.length === 0 ? 0 : filled.reduce((sum, cell) => sum + of(cell), 0) / filled.length;
   const numbers = filled.flatMap((cell) => readNumber(cell) ?? writtenScore(cell)?.value ?? []);
+  const between = (low: number, high: number) => numbers.filter((number) => number >= low && number <= high);
+  const within = (low: number, high: number) => between(low, high).length >= numbers.length * NEARLY_ALL;
+  const ends = within(0, 10) ? between(0, 10) : numbers;
   return {
     filled: cells.length === 0 ? 0 : filled.length / cells.length,
     count: filled.length,
     distinct: new Set(filled).size,
     numbers: filled.length === 0 ? 0 : numbers.length / filled.length,
     scored: share((cell) => writtenScore(cell) !== null),
-    low: numbers.reduce((low, number) => Math.min(low, number), Number.POSITIVE_INFINITY),
-    high: numbers.reduce((high, number) => Math.max(high, number), Number.NEGATIVE_INFINITY),
+    low: ends.reduce((low, number) => Math.min(low, number), Number.POSITIVE_INFINITY),
+    high: ends.reduce((high, number) => Math.max(high, number), Number.NEGATIVE_INFINITY),
     whole: numbers.every(Number.isInteger),
+    within,
     graded: share((cell) => !/\d/.test(cell) && cell.length < 60 && typeof readScore(cell, 'csat') === 'number'),
     dates: share(isDate),
     order: orderOf(filled),

@@ -42,7 +42,7 @@ export function guessScore(
   const kind = worded ?? (isRating ? unworded : null);
   if (kind === null) return null;
   const said = saidScale(wording, facts.low < 1);
-  const isSaid = said !== null && facts.low >= said.low && facts.high <= said.high;
+  const isSaid = said !== null && facts.within(said.low, said.high);
   const scale = isSaid ? unlessOwn(kind, said) : scaleOf(kind, facts);
   return scale === null ? null : { kind, ...(scale === undefined ? {} : { scale }) };
 }
