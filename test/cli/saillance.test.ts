@@ -27,7 +27,7 @@ test('it asks a running service and the folder alike', { timeout: 60_000 }, asyn
     status: 3,
     out: 'avis.csv: lignes lues 2, verbatims acceptés 1, mis à jour 0, doublons 0, refusés 1\n',
   });
-  expect(imported.err).toMatch(/^ligne 3 : “Date” .+\nTout ce qui a été refusé est dans /);
+  expect(imported.err).toMatch(/^ligne 3 : « Date » .+\nTout ce qui a été refusé est dans /);
   expect(readFileSync(`${folder}/refused.csv`, 'utf8')).toMatch(/^\ufeff.+\r\n3;Date;.+\r\n$/);
   expect(saillance(importing, { env })).toMatchObject({ status: 1, out: '', err: expect.stringContaining('give --url') });
 

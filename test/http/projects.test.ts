@@ -72,6 +72,7 @@ describe('projects', () => {
     expect(fr.json().items.find(({ id }: { id: string }) => id === 'insurance.expert')).toEqual({
       id: 'insurance.expert',
       label: 'insurance.expert (fr)',
+      labels: { en: 'insurance.expert (en)', fr: 'insurance.expert (fr)' },
       parent: null,
       specialises: 'staff',
       moments: { 'five-moments': 'second.problem', product: 'use', relationship: 'first-use', cycle: 'use' },
