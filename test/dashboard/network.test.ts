@@ -5,7 +5,8 @@ import { settled, useDashboard } from '../helpers/dashboard.ts';
 
 const { openPage, app } = useDashboard();
 const ALERT = 'main [role="alert"]';
-const NOTICE = 'main .notice[role="status"]';
+const NOTICE = 'main .out-of-reach';
+const STALE = 'main .stale';
 const REFUSALS = [
   { status: 503, code: 'overloaded', said: 'Le service a trop à faire' },
   { status: 429, code: 'rate-limited', said: 'Trop de demandes' },
@@ -60,10 +61,11 @@ describe('where the network is slow or lost', () => {
 
       await be('lost');
       await page.clock.runFor(11_000);
-      await page.locator(NOTICE).getByText('Le service est injoignable').first().waitFor();
+      await page.locator(NOTICE).getByText('Le service est injoignable depuis').waitFor();
+      await page.locator(STALE).getByText('Chiffres de').first().waitFor();
       await be('there');
       await page.clock.runFor(21_000);
-      await none(page, `${NOTICE}, ${ALERT}`);
+      await none(page, `${NOTICE}, ${STALE}, ${ALERT}`);
       await settled(page);
     },
   );

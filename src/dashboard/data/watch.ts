@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Reply } from '../../client/client.ts';
 import { type Answer, troubleOf, UNKNOWN } from './answer.ts';
+import { lost, reached } from './reach.ts';
 
 const EVERY = 10_000;
 const SLOW = 4_000;
@@ -42,6 +43,7 @@ export function watch<T>(
 
   function take(reply: Reply<T>): number {
     failures = 0;
+    reached();
     if (reply.state === 'computing') {
       set({ state: answer.peek().value === undefined ? 'computing' : 'ready', trouble: null });
       return reply.retryAfter * 1000;
@@ -57,6 +59,8 @@ export function watch<T>(
 
   function fail(error: unknown): number {
     const trouble = troubleOf(error);
+    if (trouble.kind === 'unreached') lost();
+    else reached();
     if (trouble.kind === 'refused' && trouble.problem.status === 401) unauthorized();
     set({ state: answer.peek().value === undefined ? 'failed' : 'ready', slow: false, trouble });
     failures += 1;

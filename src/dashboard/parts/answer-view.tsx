@@ -31,15 +31,10 @@ export function AnswerView<T>({ of, lines, children }: AnswerViewProps<T>): JSX.
   }
   return (
     <div class={outdated ? 'outdated' : ''} aria-busy={outdated}>
-      {trouble !== null && (
+      {trouble?.kind === 'unreached' && <p class="aside stale">{t.stale(clock(checkedAt ?? Date.now()))}</p>}
+      {trouble?.kind === 'refused' && (
         <p class="notice" role="status">
-          {trouble.kind === 'refused' ? (
-            <>
-              {t.refusedStale} {meaningOf(trouble) ?? <span lang="en">{trouble.problem.message}</span>}
-            </>
-          ) : (
-            t.stale(clock(checkedAt ?? Date.now()))
-          )}{' '}
+          {t.refusedStale} {meaningOf(trouble) ?? <span lang="en">{trouble.problem.message}</span>}{' '}
           <button type="button" onClick={retry}>
             {t.retry}
           </button>

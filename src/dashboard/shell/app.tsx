@@ -3,6 +3,7 @@ import { keyWanted } from '../state/session.ts';
 import { Header } from './header.tsx';
 import { KeyEntry } from './key-entry.tsx';
 import { Navigation } from './navigation.tsx';
+import { OutOfReach } from './out-of-reach.tsx';
 import { PageOutlet } from './page-outlet.tsx';
 import { words } from './words.ts';
 
@@ -17,6 +18,7 @@ export function App(): JSX.Element {
       <Header />
       <Navigation />
       <main id="main" tabIndex={-1}>
+        <OutOfReach />
         {keyWanted.value ? <KeyEntry /> : <PageOutlet />}
       </main>
     </>
