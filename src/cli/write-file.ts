@@ -1,12 +1,14 @@
 import { createWriteStream, existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { misuse } from './exit.ts';
 
-/** Refuses to write over a file that is there, unless `force`. Throws a fault of usage. */
+/** Refuses to write over a file that is there, unless `force`, or into a folder that is not. Throws a fault of usage. */
 export function demandFree(file: string, force: boolean): void {
   if (!force && existsSync(file)) throw misuse(`${file} is there already; --force replaces it`);
+  if (!existsSync(dirname(file))) throw misuse(`there is no folder ${dirname(file)}`);
 }
 
 /** Writes chunks to a file that has its name only once it is whole. */

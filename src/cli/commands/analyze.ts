@@ -7,6 +7,7 @@ import type { Analyst } from '../analyze/analyst.ts';
 import { readTexts, type TextRow } from '../analyze/read-texts.ts';
 import { addExamples, type Define } from '../command.ts';
 import { EXIT, misuse } from '../exit.ts';
+import { demandFile } from '../read-file.ts';
 import { ask } from '../service/ask.ts';
 import { createFaultList } from '../terminal/fault-list.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -43,7 +44,10 @@ async function openAnalyst(options: Options): Promise<Analyst> {
 function sourceOf(words: readonly string[], file: string | undefined): { bytes: AsyncIterable<Uint8Array>; single: boolean } {
   if (words.length > 0 && file !== undefined) throw misuse('give a text or --file, not both');
   if (words.length > 0) return { bytes: Readable.from([Buffer.from(words.join(' ').replaceAll('\n', ' '))]), single: true };
-  if (file !== undefined && file !== '-') return { bytes: createReadStream(file), single: false };
+  if (file !== undefined && file !== '-') {
+    demandFile(file);
+    return { bytes: createReadStream(file), single: false };
+  }
   if (process.stdin.isTTY) throw misuse('say what: a text, --file FILE, or a pipe');
   return { bytes: process.stdin, single: false };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Option } from 'commander';
@@ -6,6 +6,7 @@ import { addExamples, type Define } from '../command.ts';
 import type { LabelledSet } from '../eval/evaluate.ts';
 import type { parseRows } from '../eval/parse-rows.ts';
 import { misuse } from '../exit.ts';
+import { readText } from '../read-file.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 /** Faulty rows shown; the others are counted. */
@@ -94,7 +95,7 @@ function goldFiles(): string[] {
 
 /** The rows of some files under one name. Throws on rows that cannot be read, with file and line: a figure on a part would mislead. */
 function readSet(name: string, files: readonly string[], parse: typeof parseRows): LabelledSet {
-  const parsed = files.map((file) => parse(file, readFileSync(file, 'utf8')));
+  const parsed = files.map((file) => parse(file, readText(file)));
   const faults = parsed.flatMap((one) => one.faults);
   if (faults.length > 0) {
     const more = faults.length > MOST_FAULTS ? [`and ${faults.length - MOST_FAULTS} more`] : [];

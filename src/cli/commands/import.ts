@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { addExamples, type Define } from '../command.ts';
-import { misuse } from '../exit.ts';
+import { Fault, misuse } from '../exit.ts';
 import { makeProject } from '../import/make-project.ts';
 import type { ImportOptions } from '../import/post-file.ts';
 import { runImport } from '../import/run-import.ts';
 import { runPreview } from '../import/run-preview.ts';
+import { demandFile } from '../read-file.ts';
 import { placeOptions, withService } from '../service/connect.ts';
 import { demandAlone } from '../service/demand-alone.ts';
 import { demandDatabase } from '../service/demand-database.ts';
@@ -58,7 +59,8 @@ export const define: Define = (command, terminal) => {
     )
     .option('--force', say({ en: 'replace files that are there', fr: 'remplace les fichiers déjà là' }), false)
     .action(async (file: string, options: ImportOptions) => {
-      if (!existsSync(file)) throw misuse(`there is no ${file}`);
+      for (const source of [file, options.mapping]) if (source !== undefined) demandFile(source);
+      if (statSync(file).size === 0) throw misuse(`${file} is empty`);
       for (const target of [options.rejected, options.saveMapping]) if (target !== undefined) demandFree(target, options.force);
       const demands = (folder: string) => {
         if (!options.create) demandDatabase(folder);
@@ -68,7 +70,10 @@ export const define: Define = (command, terminal) => {
       const work = options.preview ? runPreview : runImport;
       await withService(options, { demands, threads: ({ analysisThreads }) => analysisThreads }, async (service) => {
         if (options.create) await makeProject(service, options);
-        await work(service, base, file, options, terminal);
+        await work(service, base, file, options, terminal).catch((error: unknown) => {
+          const isLacking = error instanceof Fault && error.code === 'unknown-project';
+          throw isLacking ? misuse(`there is no project ${options.project}: --create makes it`) : error;
+        });
       });
     });
   addExamples(command, terminal, [

@@ -1,4 +1,5 @@
 import { addExamples, type Define } from '../command.ts';
+import { demandFile } from '../read-file.ts';
 import { dataOption, settingsOf } from '../settings.ts';
 
 /** `saillance restore FILE`: puts a backup in the place of the database, with the service stopped. */
@@ -7,6 +8,7 @@ export const define: Define = (command, terminal) => {
   dataOption(command, terminal)
     .argument('<file>', say({ en: 'a backup', fr: 'une sauvegarde' }))
     .action(async (file: string, given: { data?: string }) => {
+      demandFile(file);
       const { restore } = await import('../../store/sqlite/restore.ts');
       const { data } = settingsOf(given);
       const aside = restore(data, file, Date.now());

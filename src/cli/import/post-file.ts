@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { EXIT, Fault, misuse } from '../exit.ts';
+import { readText } from '../read-file.ts';
 import { demandJson } from '../service/ask.ts';
 import type { Place } from '../service/connect.ts';
 import type { Service } from '../service/service.ts';
@@ -33,7 +34,7 @@ const PREVIEWED_BYTES = 5e6;
 
 function fieldsOf(file: string, { mapping, profile, encoding, delimiter, sheet, headerRows }: ImportOptions) {
   const character = delimiter === 'tab' ? '\t' : delimiter;
-  const known = mapping === undefined ? undefined : readFileSync(mapping, 'utf8');
+  const known = mapping === undefined ? undefined : readText(mapping);
   const above = headerRows === undefined ? undefined : String(headerRows);
   return { name: basename(file).slice(-200), mapping: known, profile, encoding, delimiter: character, sheet, headerRows: above };
 }

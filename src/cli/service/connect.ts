@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Config } from '../../config.ts';
 import { misuse } from '../exit.ts';
+import { readText } from '../read-file.ts';
 import { dataOption, settingsOf } from '../settings.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { createRemoteService } from './remote-service.ts';
@@ -42,7 +42,7 @@ function addressOf(url: string): URL {
 }
 
 function keyOf({ keyFile }: Place): string | undefined {
-  const key = keyFile === undefined ? process.env.SAILLANCE_KEY : readFileSync(keyFile, 'utf8');
+  const key = keyFile === undefined ? process.env.SAILLANCE_KEY : readText(keyFile);
   return key?.trim() || undefined;
 }
 
