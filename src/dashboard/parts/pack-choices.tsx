@@ -17,7 +17,7 @@ export interface PackChoicesProps {
 
 /** Chooses the sectors whose words texts are read with, among all there are; what is common to all of them is always on. */
 export function PackChoices({ title, lead, chosen, choose, brief = false }: PackChoicesProps): JSX.Element {
-  const { answer, sectors, nameOf } = usePacks();
+  const { answer, sectors, nameOf, aboutOf } = usePacks();
   const gone = chosen.filter((pack) => !sectors.some(({ id }) => id === pack)).map((id) => ({ id, label: id, about: null }));
   const toggle = (pack: string) => choose(chosen.includes(pack) ? chosen.filter((one) => one !== pack) : [...chosen, pack]);
   return (
@@ -29,7 +29,10 @@ export function PackChoices({ title, lead, chosen, choose, brief = false }: Pack
           <div class="checks">
             <label class="check">
               <input type="checkbox" checked disabled />
-              <span>{nameOf('base')}</span>
+              <span>
+                {nameOf('base')}
+                {!brief && <small>{typeset(aboutOf('base') ?? '', language.value)}</small>}
+              </span>
             </label>
             {[...sectors, ...gone].map(({ id, label, about }) => (
               <label key={id} class="check">
