@@ -74,6 +74,7 @@ function ChosenScore({ chosen, known, rows, named }: ChosenProps): JSX.Element {
         </fieldset>
       )}
       <p class="figure">
+        {known.length === 1 && <span>{name}</span>}
         <strong>{write(chosen.value)}</strong>
         <span>{s.interval(write(chosen.low), write(chosen.high))}</span>
         <span>

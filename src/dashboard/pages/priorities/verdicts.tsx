@@ -2,15 +2,11 @@ import type { JSX } from 'preact';
 import type { Priorities, Priority } from '../../../client/api.ts';
 import { Link } from '../../parts/link.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { toldVerdicts } from '../../parts/told-verdicts.ts';
 import { VerdictBadge } from '../../parts/verdict-badge.tsx';
 import { verdictWords } from '../../parts/verdict-words.ts';
 import { address } from '../../state/address.ts';
 import { words } from './words.ts';
-
-const isShown = (item: Priorities['items'][number]): item is Priority => item.verdict !== null;
-/** A verdict is given, or those who mention it score differently and it is salient: a moment of truth of a kind not known yet. */
-const isTold = ({ verdict, salient, stakes }: Priority) =>
-  verdict === 'insufficient-evidence' ? salient && stakes === true : verdict !== 'none' || stakes === true;
 
 function Rows({ items, from }: { readonly items: readonly Priority[]; readonly from: number }): JSX.Element {
   const t = words();
@@ -43,9 +39,7 @@ function Rows({ items, from }: { readonly items: readonly Priority[]; readonly f
 /** The verdicts in the sentences of the answer, in its order: what to do first; what is not certain yet stands folded. */
 export function Verdicts({ items }: { readonly items: Priorities['items'] }): JSX.Element {
   const t = words();
-  const shown = items.filter(isShown);
-  const told = shown.filter(isTold);
-  const rest = shown.filter((item) => !isTold(item));
+  const { told, rest } = toldVerdicts(items);
   return (
     <Panel title={t.first} lead={t.firstLead}>
       {told.length > 0 ? <Rows items={told} from={1} /> : <p>{t.noVerdicts}</p>}
