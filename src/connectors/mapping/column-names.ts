@@ -1,23 +1,6 @@
 import { ENGLISH_COLUMNS } from './column-names-english.ts';
 import { FRENCH_COLUMNS } from './column-names-french.ts';
-
-/** What a column can be by its name. `contact` tells who somebody is, `technical` how the tool ran: neither is ever taken. */
-export type ColumnRole =
-  | 'text'
-  | 'id'
-  | 'respondent'
-  | 'at'
-  | 'lang'
-  | 'channel'
-  | 'source'
-  | 'churned'
-  | 'leftAt'
-  | 'journey'
-  | 'step'
-  | 'weight'
-  | 'rating'
-  | 'contact'
-  | 'technical';
+import type { ColumnRole } from './column-role.ts';
 
 const NAMES = [FRENCH_COLUMNS, ENGLISH_COLUMNS];
 

@@ -1,7 +1,8 @@
 import type { FieldMapping } from '../../schemas/field-mapping.ts';
 import { cutText } from '../clean-text.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { type ColumnRole, fitOf } from './column-names.ts';
+import { fitOf } from './column-names.ts';
+import type { ColumnRole } from './column-role.ts';
 import { guessScore } from './guess-scores.ts';
 import { usualOrder } from './month-first-zones.ts';
 import { plainWords } from './plain-words.ts';

@@ -1,4 +1,4 @@
-import type { ColumnRole } from './column-names.ts';
+import type { ColumnRole } from './column-role.ts';
 
 /** A list of names: by a role, or words that set a name `aside` from those of texts. */
 type NameList = ColumnRole | 'aside';

@@ -1,7 +1,7 @@
-import type { Words } from './words.ts';
+import type { CellWords } from './cell-words.ts';
 
 /** What people write in cells in English. */
-export const ENGLISH: Words = {
+export const ENGLISH: CellWords = {
   languages: {
     fr: ['french'],
     en: ['english'],

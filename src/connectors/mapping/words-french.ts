@@ -1,7 +1,7 @@
-import type { Words } from './words.ts';
+import type { CellWords } from './cell-words.ts';
 
 /** What people write in cells in French. */
-export const FRENCH: Words = {
+export const FRENCH: CellWords = {
   languages: {
     fr: ['francais', 'francaise', 'francais france'],
     en: ['anglais', 'anglaise'],

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { dictionary } from '../words/dictionary.ts';
+import type { PageProps } from './page-props.ts';
 
 /** A page of the dashboard. */
 export interface Page {
@@ -13,14 +14,6 @@ export interface Page {
   readonly aboutProject: boolean;
   /** Loads it, when it is first gone to. */
   readonly load: () => Promise<{ readonly default: ComponentType<PageProps> }>;
-}
-
-/** What a page is given. */
-export interface PageProps {
-  /** Id of the project; empty on a page that is about none. */
-  readonly project: string;
-  /** What follows the page’s own part of the path, decoded: `/touchpoints/price` → `price`. */
-  readonly rest: readonly string[];
 }
 
 const named = (en: string, fr: string) => {

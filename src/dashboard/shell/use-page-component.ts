@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Page, PageProps } from '../pages/pages.ts';
+import type { PageProps } from '../pages/page-props.ts';
+import type { Page } from '../pages/pages.ts';
 
 const EVERY = 5_000;
 const LONGEST = 60_000;

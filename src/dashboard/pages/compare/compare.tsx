@@ -5,7 +5,7 @@ import { AnswerView } from '../../parts/answer-view.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { address, setQuery } from '../../state/address.ts';
 import { pickedFilters, useScope } from '../../state/scope.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { Differences } from './differences.tsx';
 import { MarkingWords } from './marking-words.tsx';
 import { ScoresOfSides } from './scores-of-sides.tsx';

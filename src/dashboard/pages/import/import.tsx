@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { PageHead } from '../../parts/page-head.tsx';
 import { address } from '../../state/address.ts';
 import { useProject } from '../../state/project.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
 import { ImportView } from './import-view.tsx';

@@ -5,7 +5,7 @@ import { AnswerView } from '../../parts/answer-view.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { address } from '../../state/address.ts';
 import { useScope } from '../../state/scope.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { BlindSpots } from './blind-spots.tsx';
 import { NoJourneys } from './no-journeys.tsx';
 import { PeakEnd } from './peak-end.tsx';

@@ -6,7 +6,7 @@ import { Link } from '../../parts/link.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { useScope } from '../../state/scope.ts';
 import { day, percent } from '../../words/format.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { Attention } from './attention.tsx';
 import { Journey } from './journey.tsx';
 import { Ranking } from './ranking.tsx';

@@ -7,7 +7,7 @@ import { askedOutcome, OutcomePicker } from '../../parts/outcome-picker.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { verdictWords } from '../../parts/verdict-words.ts';
 import { useScope } from '../../state/scope.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { KeySets } from './key-set.tsx';
 import { Matrix } from './matrix.tsx';
 import { Verdicts } from './verdicts.tsx';

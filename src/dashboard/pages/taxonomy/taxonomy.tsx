@@ -9,7 +9,7 @@ import { Trouble } from '../../parts/trouble.tsx';
 import { usePacks } from '../../reading/packs.ts';
 import { address, setQuery } from '../../state/address.ts';
 import { useScope } from '../../state/scope.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { GroupPanel } from './group-panel.tsx';
 import { groupsOf, isFramework, LAYOUTS } from './groups.ts';
 import { words } from './words.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { TouchpointList } from './list.tsx';
 import { TouchpointView } from './touchpoint.tsx';
 

@@ -7,7 +7,7 @@ import { MarksLegend } from '../../reading/analysed-text.tsx';
 import { useTouchpointNames } from '../../reading/touchpoint-names.ts';
 import { address } from '../../state/address.ts';
 import { useScope } from '../../state/scope.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { List } from './list.tsx';
 import { Picks } from './picks.tsx';
