@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { addExamples, type Define } from '../command.ts';
 import { misuse } from '../exit.ts';
 import { type Filters, filterOptions, queryOf } from '../filters.ts';
+import { interrupts } from '../interrupts.ts';
 import { type Place, placeOptions, withService } from '../service/connect.ts';
 import { demandDatabase } from '../service/demand-database.ts';
 import { download } from '../service/download.ts';
@@ -69,7 +70,7 @@ export const define: Define = (command, terminal) => {
     const request = { method: 'GET', path: pathOf(options), headers: { 'accept-language': terminal.language } } as const;
     await withService(options, { demands: demandDatabase, threads: () => 1 }, async (service) => {
       const chunks = download(service, request);
-      if (file !== undefined) await writeFile(file, chunks);
+      if (file !== undefined) await writeFile(file, chunks, interrupts());
       else for await (const chunk of chunks) await out(chunk);
     });
   });

@@ -40,7 +40,11 @@ export async function runImport(service: Service, base: string, file: string, op
   if (counts.rejected > 0 && options.rejected !== undefined) {
     const format = extname(options.rejected) === '.ndjson' ? 'ndjson' : 'csv';
     const headers = { 'accept-language': terminal.language };
-    await writeFile(options.rejected, download(service, { method: 'GET', path: `${path}/rejected?format=${format}`, headers }));
+    await writeFile(
+      options.rejected,
+      download(service, { method: 'GET', path: `${path}/rejected?format=${format}`, headers }),
+      interrupts(),
+    );
     tell(
       `${say({ en: `All that was refused is in ${options.rejected}.`, fr: `Tout ce qui a été refusé est dans ${options.rejected}.` })}\n`,
     );
