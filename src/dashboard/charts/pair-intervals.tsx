@@ -45,6 +45,7 @@ const TALL_HEAD = 74;
 
 /** Two sides, row by row: a circle and a square, each on its interval; a triangle, up or down, and bold words where the difference is certain. */
 export function PairIntervals({ rows, sides, write, ...frame }: PairIntervalsProps): JSX.Element {
+  const least = Math.min(...rows.flatMap(({ a, b }) => [a?.low ?? 0, b?.low ?? 0]), 0);
   const most = Math.max(...rows.flatMap(({ a, b }) => [a?.high ?? 0, b?.high ?? 0]), 0.01);
   const high = (width: number) => (width >= WIDE ? 50 : 98);
   const head = (width: number) => (width >= WIDE ? HEAD : TALL_HEAD);
@@ -60,7 +61,7 @@ export function PairIntervals({ rows, sides, write, ...frame }: PairIntervalsPro
         const [left, right] = wide ? [Math.min(width * 0.27, 260), width - 264] : [6, width - 12];
         const under = head(width);
         const place = (index: number) => (wide ? { x: index * (width / 2), y: 9 } : { x: 0, y: 9 + index * 22 });
-        const x = scaleLinear([0, most], [left, right]);
+        const x = scaleLinear([least, most], [left, right]);
         return (
           <>
             {sides.map((name, index) => (
@@ -73,7 +74,7 @@ export function PairIntervals({ rows, sides, write, ...frame }: PairIntervalsPro
             ))}
             {x.ticks(wide ? 5 : 3).map((tick) => (
               <g key={tick}>
-                <text class="note middle" x={x(tick) + (tick === 0 ? 8 : 0)} y={under - 10}>
+                <text class="note middle" x={x(tick) + (tick === least ? 8 : 0)} y={under - 10}>
                   {write(tick)}
                 </text>
                 <path class="rule" d={`M${x(tick)},${under - 4}V${under + rows.length * high(width)}`} />

@@ -7,6 +7,7 @@ import { address, setQuery } from '../../state/address.ts';
 import { pickedFilters, useScope } from '../../state/scope.ts';
 import type { PageProps } from '../page-props.ts';
 import { Differences } from './differences.tsx';
+import { Judgements } from './judgements.tsx';
 import { MarkingWords } from './marking-words.tsx';
 import { ScoresOfSides } from './scores-of-sides.tsx';
 import { SideCard } from './side-card.tsx';
@@ -71,13 +72,16 @@ export default function Compare({ project }: PageProps): JSX.Element {
         <>
           <AnswerView of={answer} lines={12}>
             {(value) => (
-              <Differences
-                answer={value}
-                level={level}
-                scope={scope}
-                a={{ side: a, filters: ofA ?? {} }}
-                b={{ side: b, filters: ofB ?? {} }}
-              />
+              <>
+                <Differences
+                  answer={value}
+                  level={level}
+                  scope={scope}
+                  a={{ side: a, filters: ofA ?? {} }}
+                  b={{ side: b, filters: ofB ?? {} }}
+                />
+                <Judgements answer={value} a={a} b={b} scope={scope} />
+              </>
             )}
           </AnswerView>
           <ScoresOfSides project={project} answer={answer.value} a={ofA && { ...shared, ...ofA }} b={ofB && { ...shared, ...ofB }} />

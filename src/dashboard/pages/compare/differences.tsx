@@ -6,7 +6,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { setQuery } from '../../state/address.ts';
 import type { ScopeOfPage } from '../../state/scope.ts';
 import { number, percent, range, signed } from '../../words/format.ts';
-import { whenOf, whoOf } from './side-card.tsx';
+import { namesOfSides } from './side-card.tsx';
 import type { Side } from './sides.ts';
 import { toVerbatims } from './to-verbatims.ts';
 import { words } from './words.ts';
@@ -40,8 +40,6 @@ export function Differences({ answer: { a: scopeA, b: scopeB, items, family }, l
   const sure = shown.filter((item) => item.share.decided !== 'undecided').length;
   const drawn = shown.slice(0, DRAWN);
   const isThin = drawn.filter((item) => item.share.reliability === 'insufficient').length * 2 > drawn.length;
-  const [whoA, whoB] = [whoOf(a.side), whoOf(b.side)];
-  const named = (name: string, who: string, { side }: Asked) => `${name} · ${whoA === whoB ? whenOf(side, scope) : who}`;
   const written = ({ difference: { value, low, high } }: ComparisonItem['share']) => t.points(points(value), points(low), points(high));
   const reader = (name: string, { filters }: Asked, { touchpoint, label }: ComparisonItem) => (
     <Link key={name} to="/verbatims" query={toVerbatims(filters, { touchpoint })}>
@@ -66,7 +64,7 @@ export function Differences({ answer: { a: scopeA, b: scopeB, items, family }, l
       <PairIntervals
         title={t.differences}
         description={t.differencesLead}
-        sides={[named('A', whoA, a), named('B', whoB, b)]}
+        sides={namesOfSides(a.side, b.side, scope)}
         write={percent}
         rows={drawn.map((item) => ({
           id: item.touchpoint,
@@ -78,12 +76,9 @@ export function Differences({ answer: { a: scopeA, b: scopeB, items, family }, l
           decided: item.share.decided,
         }))}
         table={{
-          head: [t.touchpoint, 'A', 'B', t.difference, t.certain, t.corrected, t.needed, t.sentiment, t.read],
+          head: [t.touchpoint, 'A', 'B', t.difference, t.certain, t.corrected, t.needed, t.read],
           rows: shown.map((item) => {
             const { a: first, b: second, q, decided, sizePerSet } = item.share;
-            const net = item.sentiment !== null && item.sentiment.a !== null ? item.sentiment : null;
-            const netted = (one: { readonly value: number; readonly low: number; readonly high: number; readonly n: number }) =>
-              `${signed(one.value)} (${range(one.low, one.high, signed)}, n = ${number(one.n)})`;
             return [
               item.label,
               `${share(first.value)} (${range(first.low, first.high, share)})`,
@@ -92,7 +87,6 @@ export function Differences({ answer: { a: scopeA, b: scopeB, items, family }, l
               t.decided[decided],
               number(q, 3),
               sizePerSet === null ? '–' : number(sizePerSet),
-              net === null ? '–' : `${netted(net.a)} / ${netted(net.b)}`,
               <>
                 {reader('A', a, item)} {reader('B', b, item)}
               </>,

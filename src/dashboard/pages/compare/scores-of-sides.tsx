@@ -60,7 +60,7 @@ export function ScoresOfSides({ project, answer, a, b }: ScoresOfSidesProps): JS
                       {t.npsDifference(
                         t.points(signed(nps.difference.value, 1), signed(nps.difference.low, 1), signed(nps.difference.high, 1)),
                       )}{' '}
-                      <strong>{t.decided[nps.decided]}</strong>
+                      <strong>{t.judged[nps.decided]}</strong>
                     </p>
                   )}
                   {[...first.totals, ...second.totals].some(({ n, reliability }) => n !== 0 && reliability === 'insufficient') && (

@@ -10,7 +10,7 @@ import { daysOf, type Side } from './sides.ts';
 import { words } from './words.ts';
 
 /** Who a side is about, in words: “product: auto”, or everyone. */
-export function whoOf({ picked }: Side): string {
+function whoOf({ picked }: Side): string {
   const said = Object.entries(picked).flatMap(([field, values]) =>
     Array.isArray(values) ? words().pair(fieldName(field), values.map((one) => valueName(field, one)).join(', ')) : [],
   );
@@ -18,13 +18,20 @@ export function whoOf({ picked }: Side): string {
 }
 
 /** The days that a side is about, in words. */
-export function whenOf(side: Side, scope: ScopeOfPage): string {
+function whenOf(side: Side, scope: ScopeOfPage): string {
   const t = words();
   const days = daysOf(side, scope);
   if (days === undefined) return t.noPrevious;
   if (days.from === null && days.to === null) return t.allTime;
   const dated = (date: string | null) => (date === null ? '…' : day(`${date}T12:00:00Z`, 'UTC'));
   return t.days(dated(days.from), dated(days.to === null ? null : addDays(days.to, -1)));
+}
+
+/** The sides as a chart names them: by who, or by when where both are about the same. */
+export function namesOfSides(a: Side, b: Side, scope: ScopeOfPage): readonly [string, string] {
+  const [whoA, whoB] = [whoOf(a), whoOf(b)];
+  const named = (name: string, who: string, side: Side) => `${name} · ${whoA === whoB ? whenOf(side, scope) : who}`;
+  return [named('A', whoA, a), named('B', whoB, b)];
 }
 
 /** What the card of a side takes. */

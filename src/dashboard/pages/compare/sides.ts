@@ -16,7 +16,8 @@ export interface Side {
 export function sideOf(text: string): Side {
   const query = new URLSearchParams(text);
   const [from, to] = [query.get('from'), query.get('to')];
-  const period = from !== null || to !== null ? 'custom' : query.get('period') === 'previous' ? 'previous' : 'same';
+  const named = query.get('period');
+  const period = from !== null || to !== null || named === 'custom' ? 'custom' : named === 'previous' ? 'previous' : 'same';
   return { picked: pickedFilters(query), period, from, to };
 }
 
@@ -31,7 +32,8 @@ export function filterText(filters: Filters): string {
 /** What `sideOf` reads. */
 export function textOf({ picked, period, from, to }: Side): string {
   const days = period === 'custom' ? { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) } : {};
-  return [filterText({ ...picked, ...days }), period === 'previous' ? 'period=previous' : ''].filter(Boolean).join('&');
+  const isNamed = period === 'previous' || (period === 'custom' && from === null && to === null);
+  return [filterText({ ...picked, ...days }), isNamed ? `period=${period}` : ''].filter(Boolean).join('&');
 }
 
 const DAY = 86_400_000;

@@ -24,7 +24,7 @@ export const words = dictionary({
     nothing: (name: string) => `Nothing was said on side ${name}. Take a longer period or fewer filters.`,
     withheld: 'Too few verbatims on a side for figures to be shown. Take a longer period or fewer filters.',
     thin: 'Too little was said for most of these differences to be told from chance. Take a longer period or fewer filters; the table says how many verbatims each would need.',
-    differences: 'What differs',
+    differences: 'What is said more, or less',
     differencesLead:
       'Share of verbatims that name each touchpoint unasked, on each side, with 95% intervals. The surest differences come first.',
     correction: (tests: number) =>
@@ -32,6 +32,11 @@ export const words = dictionary({
     sure: (n: number) => plural(n, { one: '1 difference is certain', other: `${number(n)} differences are certain` }),
     noneSure: 'No difference is certain',
     decided: { higher: 'Certain: more in A', lower: 'Certain: less in A', undecided: 'Not certain' },
+    judgements: 'What is judged better, or worse',
+    judgementsLead:
+      'Net sentiment of each touchpoint where it is spoken of, from −100 (all negative) to +100 (all positive), on each side, with 95% intervals. The surest differences come first.',
+    judged: { higher: 'Certain: better in A', lower: 'Certain: worse in A', undecided: 'Not certain' },
+    speaking: (side: string) => `Verbatims in ${side}`,
     points: (value: string, low: string, high: string) => `${value} pts (${low} to ${high})`,
     touchpoint: 'Touchpoint',
     difference: 'Difference A − B',
@@ -39,7 +44,6 @@ export const words = dictionary({
     certain: 'Certain?',
     corrected: 'Corrected p',
     needed: 'Verbatims needed a side',
-    sentiment: 'Net sentiment A / B',
     read: 'Read',
     readSide: (side: string, label: string) => `Read side ${side}: ${label}`,
     shown: (shown: number, all: number) => `${number(shown)} of ${number(all)} touchpoints are drawn; all are in the table.`,
@@ -83,7 +87,7 @@ export const words = dictionary({
     nothing: (name: string) => `Rien n’a été dit du côté ${name}. Allongez la période ou retirez des filtres.`,
     withheld: 'Trop peu de verbatims d’un côté pour que des chiffres soient montrés. Allongez la période ou retirez des filtres.',
     thin: 'On en dit trop peu pour distinguer la plupart de ces écarts du hasard. Allongez la période ou retirez des filtres ; le tableau dit combien de verbatims il faudrait.',
-    differences: 'Ce qui diffère',
+    differences: 'Ce dont on parle plus, ou moins',
     differencesLead:
       'Part des verbatims qui évoquent d’eux-mêmes chaque point de contact, de chaque côté, avec ses intervalles à 95 %. Les écarts les plus sûrs d’abord.',
     correction: (tests: number) =>
@@ -91,6 +95,11 @@ export const words = dictionary({
     sure: (n: number) => plural(n, { one: '1 écart est certain', other: `${number(n)} écarts sont certains` }),
     noneSure: 'Aucun écart n’est certain',
     decided: { higher: 'Certain : plus en A', lower: 'Certain : moins en A', undecided: 'Pas certain' },
+    judgements: 'Ce qui est jugé mieux, ou moins bien',
+    judgementsLead:
+      'Sentiment net de chaque point de contact quand on en parle, de −100 (tout négatif) à +100 (tout positif), de chaque côté, avec ses intervalles à 95 %. Les écarts les plus sûrs d’abord.',
+    judged: { higher: 'Certain : mieux en A', lower: 'Certain : moins bien en A', undecided: 'Pas certain' },
+    speaking: (side: string) => `Verbatims en ${side}`,
     points: (value: string, low: string, high: string) => `${value} pts (${low} à ${high})`,
     touchpoint: 'Point de contact',
     difference: 'Écart A − B',
@@ -98,7 +107,6 @@ export const words = dictionary({
     certain: 'Certain ?',
     corrected: 'p corrigé',
     needed: 'Verbatims nécessaires par côté',
-    sentiment: 'Sentiment net A / B',
     read: 'Lire',
     readSide: (side: string, label: string) => `Lire le côté ${side} : ${label}`,
     shown: (shown: number, all: number) => `${number(shown)} points de contact dessinés sur ${number(all)} ; tous sont dans le tableau.`,
