@@ -63,6 +63,20 @@ describe('the overview', () => {
     expect(scripts.every(([size, whole]) => size < whole)).toBe(true);
   });
 
+  it('takes the colours that the system forces, charts and what is chosen too', async () => {
+    const page = await openPage('/overview?project=demo');
+    await page.getByLabel('Appearance').selectOption('light');
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    const [ground, ink, note, chosen] = await page.evaluate(() => [
+      getComputedStyle(document.documentElement).backgroundColor,
+      getComputedStyle(document.body).color,
+      getComputedStyle(document.querySelector('.chart .note') as Element).fill,
+      getComputedStyle(document.querySelector('.choice [aria-pressed="true"]') as Element).backgroundColor,
+    ]);
+    expect([ground, note]).toEqual(['rgb(0, 0, 0)', ink]);
+    expect([ground, ink]).not.toContain(chosen);
+  });
+
   it('goes to paper as ink on white, whole, with what it is about and without what one presses', async () => {
     const page = await openPage('/overview?project=demo&segment.product=auto', { width: 1280, theme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
