@@ -87,6 +87,17 @@ describe('the focus', () => {
   it('comes out of choices that fold, and folds them when it goes on', async () => {
     const page = await openPage('/overview?project=demo');
     const segments = page.locator('.drop');
+    for (const width of [360, 480, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await segments.locator('summary').click();
+      await page.waitForFunction(() => (document.querySelector('.drop > div')?.getBoundingClientRect().right ?? innerWidth) < innerWidth);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), String(width)).toBeLessThanOrEqual(width);
+      expect(
+        await segments.locator(':scope > div').evaluate((choices) => choices.getBoundingClientRect().left),
+        String(width),
+      ).toBeGreaterThan(0);
+      await page.keyboard.press('Escape');
+    }
     await segments.locator('summary').focus();
     await page.keyboard.press('Enter');
     await segments.getByRole('checkbox').first().focus();

@@ -8,6 +8,16 @@ export interface DropProps {
   readonly children: ComponentChildren;
 }
 
+const EDGE = 8;
+
+/** Shifts what has unfolded to the left as far as it would leave the screen. */
+function shift(drop: HTMLDetailsElement): void {
+  const choices = drop.lastElementChild as HTMLElement;
+  choices.style.left = '0';
+  const beyond = choices.getBoundingClientRect().right + EDGE - document.documentElement.clientWidth;
+  choices.style.left = `${Math.min(-beyond, 0)}px`;
+}
+
 /** Choices behind a button, above what follows. It folds when one presses Escape, clicks beside it or goes on, so that it hides nothing. */
 export function Drop({ label, children }: DropProps): JSX.Element {
   const place = useRef<HTMLDetailsElement>(null);
@@ -29,7 +39,7 @@ export function Drop({ label, children }: DropProps): JSX.Element {
     place.current.querySelector('summary')?.focus();
   };
   return (
-    <details class="drop" ref={place} onKeyDown={fold}>
+    <details class="drop" ref={place} onKeyDown={fold} onToggle={({ currentTarget }) => currentTarget.open && shift(currentTarget)}>
       <summary>{label}</summary>
       <div>{children}</div>
     </details>
