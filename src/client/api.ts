@@ -1681,7 +1681,7 @@ export interface WordComparison {
   readonly kind: 'word' | 'phrase';
   /** `fr` or `en`. */
   readonly lang: string;
-  /** Null where it would tell how few say the term on the other side. */
+  /** Null where it would tell how few say the term on the other side, or speak another language. */
   readonly keyness: Keyness | null;
   readonly reliability: 'suppressed' | 'insufficient' | 'indicative' | 'reliable';
   /** Why the reliability is not better. */
@@ -1963,13 +1963,13 @@ export interface EmergingTerm {
   readonly kind: 'word' | 'phrase';
   /** `fr` or `en`. */
   readonly lang: string;
-  /** Null where it would tell how few say the term on the other side. */
+  /** Null where it would tell how few say the term on the other side, or speak another language. */
   readonly keyness: Keyness | null;
   readonly reliability: 'suppressed' | 'insufficient' | 'indicative' | 'reliable';
   /** Why the reliability is not better. */
   readonly reasons: readonly string[];
   readonly formula: 'keyness';
-  readonly now: TermShare;
+  readonly now: TermShare | WithheldTermShare;
   readonly before: TermShare | WithheldTermShare;
   /** `rising` where q is at most 0.05 and enough is said. */
   readonly decided: 'rising' | 'undecided';
@@ -2519,7 +2519,7 @@ export interface TellingTerm {
   readonly kind: 'word' | 'phrase';
   /** `fr` or `en`. */
   readonly lang: string;
-  readonly said: TermShare;
+  readonly said: TermShare | WithheldTermShare;
   /** Where the verbatims that hold it are listed. */
   readonly verbatims: string;
 }
@@ -2533,13 +2533,13 @@ export interface MarkingTerm {
   readonly kind: 'word' | 'phrase';
   /** `fr` or `en`. */
   readonly lang: string;
-  /** Null where it would tell how few say the term on the other side. */
+  /** Null where it would tell how few say the term on the other side, or speak another language. */
   readonly keyness: Keyness | null;
   readonly reliability: 'suppressed' | 'insufficient' | 'indicative' | 'reliable';
   /** Why the reliability is not better. */
   readonly reasons: readonly string[];
   readonly formula: 'keyness';
-  readonly here: TermShare;
+  readonly here: TermShare | WithheldTermShare;
   readonly elsewhere: TermShare | WithheldTermShare;
   /** `marks` where q is at most 0.05 and enough is said. */
   readonly decided: 'marks' | 'undecided';

@@ -3,7 +3,7 @@ import { Computation } from './figure.ts';
 import { FilterFields, withSegments } from './filter.ts';
 import { Next, Paging } from './paging.ts';
 import { Scope } from './salience.ts';
-import { SaidShare, TermShare, termFields } from './terms.ts';
+import { SaidShare, termFields } from './terms.ts';
 
 const count = z.int().min(0);
 const instant = z.iso.datetime({ offset: true });
@@ -38,7 +38,7 @@ export const EmergingAnswer = z
       z
         .object({
           ...termFields,
-          now: TermShare,
+          now: SaidShare,
           before: SaidShare,
           decided: z.enum(['rising', 'undecided']).describe('`rising` where q is at most 0.05 and enough is said.'),
           firstSeen: instant.describe('The earliest text read that holds it.'),

@@ -18,8 +18,9 @@ export const TermShare = z
   .meta({ id: 'TermShare' });
 export type TermShare = z.infer<typeof TermShare>;
 
-/** The same, withheld where too few say it. */
+/** The same, withheld where too few say it, or where `n` would tell how few speak another language. */
 export const SaidShare = orWithheld(TermShare, []);
+export type SaidShare = z.infer<typeof SaidShare>;
 
 /** How much more a term belongs to the first set than to the second. */
 const Keyness = z
@@ -39,7 +40,7 @@ export const termFields = {
   forms: z.array(z.string()).describe('Its other inflections and spellings, the most frequent first.'),
   kind: z.enum(['word', 'phrase']),
   lang: z.string().describe('`fr` or `en`.'),
-  keyness: Keyness.nullable().describe('Null where it would tell how few say the term on the other side.'),
+  keyness: Keyness.nullable().describe('Null where it would tell how few say the term on the other side, or speak another language.'),
   reliability: ReliabilityLevel,
   reasons: z.array(z.string()).describe('Why the reliability is not better.'),
   formula: z.literal('keyness'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Computation } from './figure.ts';
 import { FilterFields, withSegments } from './filter.ts';
 import { Scope } from './salience.ts';
-import { SaidShare, TermShare, termFields } from './terms.ts';
+import { SaidShare, termFields } from './terms.ts';
 import { TouchpointId } from './verbatim.ts';
 
 const count = z.int().min(0);
@@ -20,7 +20,7 @@ const TellingTerm = z
     forms,
     kind,
     lang,
-    said: TermShare,
+    said: SaidShare,
     verbatims: z.string().describe('Where the verbatims that hold it are listed.'),
   })
   .meta({ id: 'TellingTerm' });
@@ -28,7 +28,7 @@ const TellingTerm = z
 const MarkingTerm = z
   .object({
     ...termFields,
-    here: TermShare,
+    here: SaidShare,
     elsewhere: SaidShare,
     decided: z.enum(['marks', 'undecided']).describe('`marks` where q is at most 0.05 and enough is said.'),
     verbatims: z.string().describe('Where the verbatims that hold it here are listed.'),

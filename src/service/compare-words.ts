@@ -3,9 +3,8 @@ import type { WordComparisons } from '../schemas/terms.ts';
 import type { Filter, StoredProject } from '../store/store.ts';
 import type { HeavyAnswers } from './insights/heavy-answers.ts';
 import { computationShown } from './scope-shown.ts';
-import { isSaidByFew } from './small-terms.ts';
+import { smallTerms } from './small-terms.ts';
 import { verbatimsLink } from './verbatims-link.ts';
-import { withheld } from './withheld.ts';
 
 interface Set {
   readonly filter: Filter;
@@ -25,23 +24,25 @@ export async function compareWords(
 ): Promise<WordComparisons | null> {
   const computed = await answers.answer('words', project, open ? { a: one.filter, b: other.filter } : { a: NOTHING, b: NOTHING });
   if (computed === null) return null;
-  const { candidates, sampled, a, b } = computed.value;
-  const isFew = isSaidByFew(project.minCell);
-  const side = (share: (typeof a)[number]['shares'][number]) => (isFew(share) ? withheld(share, []) : share);
+  const { candidates, sampled, speakers, a, b } = computed.value;
+  const { isFew, shown: shareShown } = smallTerms(project.minCell, speakers);
   const shown = (terms: typeof a, decided: 'higher' | 'lower') =>
     terms
       .filter(({ shares }) => !isFew(shares[decided === 'higher' ? 0 : 1]))
-      .map(({ shares, significant, keyness, ...term }) => ({
-        ...term,
-        keyness: shares.some(isFew) ? null : keyness,
-        formula: 'keyness' as const,
-        a: side(shares[0]),
-        b: side(shares[1]),
-        decided: significant ? decided : ('undecided' as const),
-        verbatims: {
-          a: verbatimsLink(project.id, { ...one.asked, lang: [term.lang] }, { q: term.term }),
-          b: verbatimsLink(project.id, { ...other.asked, lang: [term.lang] }, { q: term.term }),
-        },
-      }));
+      .map(({ shares, significant, keyness, ...term }) => {
+        const [here, there] = [shareShown(0, term.lang, shares[0]), shareShown(1, term.lang, shares[1])];
+        return {
+          ...term,
+          keyness: here.n === null || there.n === null ? null : keyness,
+          formula: 'keyness' as const,
+          a: here,
+          b: there,
+          decided: significant ? decided : ('undecided' as const),
+          verbatims: {
+            a: verbatimsLink(project.id, { ...one.asked, lang: [term.lang] }, { q: term.term }),
+            b: verbatimsLink(project.id, { ...other.asked, lang: [term.lang] }, { q: term.term }),
+          },
+        };
+      });
   return { candidates, sampled, a: shown(a, 'higher'), b: shown(b, 'lower'), ...computationShown(computed) };
 }

@@ -6,11 +6,10 @@ import type { HeavyAnswers } from './insights/heavy-answers.ts';
 import type { ResultOf } from './insights/insights.ts';
 import type { Ports } from './ports.ts';
 import { computationShown, scopeShown } from './scope-shown.ts';
-import { isSaidByFew } from './small-terms.ts';
+import { smallTerms } from './small-terms.ts';
 import { isSmall } from './suppression.ts';
 import { type LabelLanguage, taxonomyView } from './taxonomy-view.ts';
 import { verbatimsLink } from './verbatims-link.ts';
-import { withheld } from './withheld.ts';
 
 type Item = NonNullable<ResultOf<'emerging'>>['items'][number];
 const iso = (instant: number) => new Date(instant).toISOString();
@@ -30,9 +29,9 @@ export async function emergingAnswer(
   const filter = filterOf(asked, project.timezone);
   const computed = await answers.answer('emerging', project, { filter, prompted: asked.prompted });
   if (computed?.value == null) return null;
-  const { scope, earlier, sampled, candidates, reasons, items } = computed.value;
+  const { scope, earlier, sampled, speakers, candidates, reasons, items } = computed.value;
   const shownCount = (count: number) => (isSmall(count, project.minCell) ? null : count);
-  const isFew = isSaidByFew(project.minCell);
+  const { isFew, shown } = smallTerms(project.minCell, speakers);
   const page = pageOf(
     items.filter(({ shares }) => !isFew(shares[0])),
     { limit, cursor },
@@ -47,24 +46,27 @@ export async function emergingAnswer(
     sampled: { now: shownCount(sampled.now), before: shownCount(sampled.before) },
     candidates,
     reasons,
-    items: page.items.map(({ shares, significant, firstSeen, beside, sentiment, samples: rows, keyness, ...item }) => ({
-      ...item,
-      keyness: isFew(shares[1]) ? null : keyness,
-      formula: 'keyness',
-      now: shares[0],
-      before: isFew(shares[1]) ? withheld(shares[1], []) : shares[1],
-      decided: significant ? 'rising' : 'undecided',
-      firstSeen: iso(firstSeen),
-      sentiment: sentiment && shownCount(sentiment.n) !== null ? { ...sentiment, formula: 'mean-score' } : null,
-      beside: beside
-        .filter(({ verbatims }) => shownCount(verbatims) !== null)
-        .map(({ touchpoint, verbatims }) => ({ touchpoint, label: view.label(touchpoint), verbatims })),
-      samples: rows.flatMap(({ row, start, end }) => {
-        const stored = samples.get(row);
-        return stored ? [{ id: stored.id, text: stored.fields.text, start, end, at: iso(stored.at) }] : [];
-      }),
-      verbatims: verbatimsLink(project.id, { ...period, lang: [item.lang] }, { q: item.term }),
-    })),
+    items: page.items.map(({ shares, significant, firstSeen, beside, sentiment, samples: rows, keyness, ...item }) => {
+      const [now, before] = [shown(0, item.lang, shares[0]), shown(1, item.lang, shares[1])];
+      return {
+        ...item,
+        keyness: now.n === null || before.n === null ? null : keyness,
+        formula: 'keyness',
+        now,
+        before,
+        decided: significant ? 'rising' : 'undecided',
+        firstSeen: iso(firstSeen),
+        sentiment: sentiment && shownCount(sentiment.n) !== null ? { ...sentiment, formula: 'mean-score' } : null,
+        beside: beside
+          .filter(({ verbatims }) => shownCount(verbatims) !== null)
+          .map(({ touchpoint, verbatims }) => ({ touchpoint, label: view.label(touchpoint), verbatims })),
+        samples: rows.flatMap(({ row, start, end }) => {
+          const stored = samples.get(row);
+          return stored ? [{ id: stored.id, text: stored.fields.text, start, end, at: iso(stored.at) }] : [];
+        }),
+        verbatims: verbatimsLink(project.id, { ...period, lang: [item.lang] }, { q: item.term }),
+      };
+    }),
     next: page.next,
     ...computationShown(computed),
   };

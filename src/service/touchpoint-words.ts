@@ -8,10 +8,9 @@ import { itemScope } from './item-figures.ts';
 import type { Ports } from './ports.ts';
 import { computationShown, scopeShown } from './scope-shown.ts';
 import { smallNow } from './small-now.ts';
-import { isSaidByFew } from './small-terms.ts';
+import { type SmallTerms, smallTerms } from './small-terms.ts';
 import { type LabelLanguage, taxonomyView } from './taxonomy-view.ts';
 import { verbatimsLink } from './verbatims-link.ts';
-import { withheld } from './withheld.ts';
 
 type Result = NonNullable<ResultOf<'touchpointWords'>>;
 
@@ -42,42 +41,42 @@ export async function touchpointWordsAnswer(
   if (computed === null) return null;
   const { names, marks, judged } = computed.value;
 
-  const isFew = isSaidByFew(project.minCell);
   const link = ({ lang, term: q }: { lang: 'fr' | 'en' | 'und'; term: string }, label: Readonly<Record<string, string>> = {}) =>
     verbatimsLink(project.id, { ...asked, lang: [lang] }, { touchpoint, ...label, q });
-  const telling = (terms: Result['names'], label?: Readonly<Record<string, string>>) =>
-    terms.filter(({ said }) => !isFew(said)).map((term) => ({ ...term, verbatims: link(term, label) }));
-  const marking = (terms: Result['marks']['terms'], set: 0 | 1, label?: Readonly<Record<string, string>>) =>
+  const telling = ({ isFew, shown }: SmallTerms, terms: Result['names'], set: 0 | 1, label?: Readonly<Record<string, string>>) =>
     terms
+      .filter(({ said }) => !isFew(said))
+      .map(({ said, ...term }) => ({ ...term, said: shown(set, term.lang, said), verbatims: link(term, label) }));
+  const marking = ({ isFew, shown }: SmallTerms, terms: Result['marks']['terms'], set: 0 | 1, label?: Readonly<Record<string, string>>) => {
+    const other = set === 0 ? 1 : 0;
+    return terms
       .filter(({ shares }) => !isFew(shares[set]))
-      .map(({ shares, significant, keyness, ...term }) => {
-        const [here, elsewhere] = [shares[set], shares[set === 0 ? 1 : 0]];
-        const isTold = !isFew(elsewhere);
-        return {
-          ...term,
-          formula: 'keyness' as const,
-          keyness: isTold ? (set === 0 ? keyness : reversed(keyness)) : null,
-          here,
-          elsewhere: isTold ? elsewhere : withheld(elsewhere, []),
-          decided: significant ? ('marks' as const) : ('undecided' as const),
-          verbatims: link(term, label),
-        };
-      });
+      .map(({ shares, significant, keyness, ...term }) => ({
+        ...term,
+        formula: 'keyness' as const,
+        keyness: isFew(shares[other]) ? null : set === 0 ? keyness : reversed(keyness),
+        here: shown(set, term.lang, shares[set]),
+        elsewhere: shown(other, term.lang, shares[other]),
+        decided: significant ? ('marks' as const) : ('undecided' as const),
+        verbatims: link(term, label),
+      }));
+  };
+  const [ofMarks, ofJudged] = [smallTerms(project.minCell, marks.speakers), smallTerms(project.minCell, judged.speakers)];
   const side = (label: 'negative' | 'positive', set: 0 | 1) => ({
     sampled: judged[label].sampled,
-    judgements: telling(judged[label].judgements, { label }),
-    terms: marking(judged[label].terms, set, { label }),
+    judgements: telling(ofJudged, judged[label].judgements, set, { label }),
+    terms: marking(ofJudged, judged[label].terms, set, { label }),
   });
   return {
     scope: scopeShown(counts, filter, asked),
     touchpoint,
     label: view.label(touchpoint),
     reasons: isHidden ? ['small-cell'] : mentioned === 0 ? ['unsaid'] : [],
-    names: telling(names),
+    names: telling(ofMarks, names, 0),
     marks: {
       candidates: marks.candidates,
       sampled: isHidden ? { with: null, without: null } : marks.sampled,
-      terms: marking(marks.terms, 0),
+      terms: marking(ofMarks, marks.terms, 0),
     },
     judged:
       isHidden || small.splits.has(touchpoint)

@@ -147,4 +147,45 @@ describe('where small counts are hidden', () => {
     }
     expect(words.b[0]).toMatchObject({ term: 'lounge', keyness: { q: expect.any(Number) }, a: { verbatims: 0 } });
   });
+
+  test('of a set with few who speak another language no share is told, which would give these away by subtraction', async () => {
+    const french = (times: number, text: string, more: object = {}) => many(times, text, { lang: 'fr', ...more });
+    const plan = (name: string) => ({ segments: { plan: name } });
+    const { ask, get } = await start(
+      [
+        ...many(40, 'bad delivery under the kiosk', plan('pro')),
+        ...many(40, 'the lounge', plan('free')),
+        ...many(20, 'the escalator', plan('free')),
+        ...french(3, 'delivery au hangar', plan('pro')),
+        ...french(30, 'le hangar', plan('free')),
+      ],
+      { minCell: 5 },
+    );
+    const nothing = { verbatims: null, voices: null, value: null, n: null, reliability: 'suppressed', reasons: ['small-cell'] };
+    const { names, marks } = await ask('touchpoint=delivery');
+    expect(names).toMatchObject([{ term: 'delivery', said: nothing }]);
+    expect(marks.terms.find(({ term }: Term) => term === 'kiosk')).toMatchObject({
+      here: nothing,
+      elsewhere: { verbatims: 0, n: 60 },
+      decided: 'marks',
+    });
+    const { words } = (await settled(() => get('/comparisons?a=segment.plan%3Dpro&b=segment.plan%3Dfree&include=words'))).json();
+    expect(words.a.map(({ term }: Term) => term)).toContain('kiosk');
+    for (const { keyness, a } of [...words.a, ...words.b]) expect([keyness, a]).toMatchObject([null, nothing]);
+  });
+
+  test('nor of emerging terms', async () => {
+    const before = { at: '2025-10-10T12:00:00Z' };
+    const { get } = await start(
+      [
+        ...many(40, 'the kiosk'),
+        ...many(3, 'le hangar', { lang: 'fr' }),
+        ...many(40, 'the lounge', before),
+        ...many(40, 'le salon', { lang: 'fr', ...before }),
+      ],
+      { minCell: 5 },
+    );
+    const [kiosk] = (await settled(() => get('/emerging'))).json().items;
+    expect(kiosk).toMatchObject({ term: 'kiosk', keyness: null, now: { n: null, value: null }, before: { verbatims: 0, n: 40 } });
+  });
 });

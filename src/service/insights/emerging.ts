@@ -3,6 +3,7 @@ import { weightedMoments } from '../../statistics/weighted-moments.ts';
 import type { Filter, Prompted, SampledText } from '../../store/store.ts';
 import type { Insight } from './insight.ts';
 import { describedTerms } from './terms/described-terms.ts';
+import { speakersOf } from './terms/speakers.ts';
 import { type Candidate, termCandidates } from './terms/term-candidates.ts';
 import { sufficientFirst, termFigures } from './terms/term-figures.ts';
 import { voicesOf } from './terms/voices.ts';
@@ -50,6 +51,7 @@ export const emerging = (async (read, { id, packs }, { filter, prompted }: Emerg
     scope: { verbatims, withMention, from, to, version },
     earlier: { from: earlier.from, to: earlier.to, verbatims: before.verbatims },
     sampled: { now: texts.length, before: older.length },
+    speakers: speakersOf(voices),
     candidates: candidates.length,
     reasons: [...(verbatims === 0 ? (['no-verbatims'] as const) : []), ...(before.verbatims === 0 ? (['no-earlier-period'] as const) : [])],
     items: sufficientFirst(

@@ -3,6 +3,7 @@ import { MOST_TEXTS } from './emerging.ts';
 import type { Insight } from './insight.ts';
 import { frequentTerms } from './terms/frequent-terms.ts';
 import { markingTerms } from './terms/marking-terms.ts';
+import { speakersOf } from './terms/speakers.ts';
 import { telltaleWords, withWords } from './terms/telltale-words.ts';
 import { termCandidates } from './terms/term-candidates.ts';
 import type { TermReader, TermWord } from './terms/term-reader.ts';
@@ -76,8 +77,14 @@ export const touchpointWords = (async (read, { id, packs }, { filter, prompted, 
     marks: {
       candidates: marks.length,
       sampled: { with: own.length, without: others.length },
+      speakers: speakersOf(all),
       terms: await markingTerms(unnamed, marks, 0),
     },
-    judged: { candidates: charges.length, negative: await side(negative, 0), positive: await side(positive, 1) },
+    judged: {
+      candidates: charges.length,
+      speakers: speakersOf(judging),
+      negative: await side(negative, 0),
+      positive: await side(positive, 1),
+    },
   };
 }) satisfies Insight<TouchpointWordsParameters, unknown>;

@@ -2,6 +2,7 @@ import type { Filter, SampledText } from '../../store/store.ts';
 import { MOST_TEXTS } from './emerging.ts';
 import type { Insight } from './insight.ts';
 import { markingTerms } from './terms/marking-terms.ts';
+import { speakersOf } from './terms/speakers.ts';
 import { termCandidates } from './terms/term-candidates.ts';
 import { voicesOf } from './terms/voices.ts';
 
@@ -23,6 +24,7 @@ export const words = (async (read, { id, packs }, { a, b }: WordsParameters) => 
   return {
     candidates: candidates.length,
     sampled: { a: one.length, b: other.length },
+    speakers: speakersOf(voices),
     a: await markingTerms(voices, candidates, 0),
     b: await markingTerms(voices, candidates, 1),
   };

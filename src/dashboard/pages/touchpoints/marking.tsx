@@ -45,7 +45,7 @@ function Telling({
           <Link to="/verbatims" query={queryOf(id, one, more)}>
             <span lang={one.lang}>{one.term}</span>
           </Link>{' '}
-          {number(one.said.verbatims)}
+          {one.said.verbatims !== null && number(one.said.verbatims)}
         </span>
       ))}
       {what !== null && <span class="aside">{what}</span>}

@@ -34,12 +34,13 @@ export function Rising({ project, ids, filters }: RisingProps): JSX.Element {
                     <strong lang={lang}>{term}</strong>
                   </Link>
                   <span>
-                    {t.risingShare(
-                      percent(now.value, 1),
-                      number(now.n),
-                      s.interval(percent(now.low, 1), percent(now.high, 1)),
-                      before.value === null ? '–' : percent(before.value, 1),
-                    )}
+                    {now.value !== null &&
+                      t.risingShare(
+                        percent(now.value, 1),
+                        number(now.n),
+                        s.interval(percent(now.low, 1), percent(now.high, 1)),
+                        before.value === null ? '–' : percent(before.value, 1),
+                      )}
                   </span>
                   <span class="badge">{t.risingDecided[decided]}</span>
                 </li>
