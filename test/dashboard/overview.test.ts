@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectSound, faultsOf, settled, useDashboard } from '../helpers/dashboard.ts';
 
-const { openPage } = useDashboard();
+const { openPage, services, app } = useDashboard();
 
 describe('the overview', () => {
   it.each([
@@ -48,6 +48,18 @@ describe('the overview', () => {
     expect(file).not.toContain('var(--');
     expect(file).toMatch(/<text[^>]*>What customers bring up<.*>Mutuelle Horizon \(démo\) · .* 2026 · Saillance</);
     await expectSound(page);
+  });
+
+  it('says the day of the last verbatim, one of a day alone too, and which score it shows', async () => {
+    await services().projects.put('days', { name: 'Days', packs: [], timezone: 'Europe/Paris', redact: true, minCell: 0 });
+    const payload = { text: 'Livraison rapide.', at: '2026-05-04T00:00:00+02:00', scores: { nps: 9 } };
+    expect((await app().inject({ method: 'POST', url: '/v1/projects/days/verbatims', payload })).statusCode).toBe(201);
+    const page = await openPage('/overview?project=days&period=all');
+    expect(await page.textContent('.page-head')).toContain('from 4 May 2026 to 4 May 2026');
+    expect(await page.textContent('.score .figure')).toMatch(/^NPS/);
+    await page.getByLabel('Period').selectOption('30d');
+    await settled(page);
+    expect(await page.textContent('.page-head')).toContain('to 4 May 2026');
   });
 
   it('loads less than 90 kB of script, compressed', async () => {

@@ -23,7 +23,8 @@ export default function Overview({ project }: PageProps): JSX.Element {
   const about = ranking.value?.scope;
   const isEmpty = about?.verbatims === 0;
   const dated = (instant: string | null | undefined) => (instant ? day(instant, scope.timeZone) : '');
-  const last = about?.to ? new Date(Date.parse(about.to) - 1).toISOString() : null;
+  const isOpen = scope.to === null;
+  const last = about?.to && !isOpen ? new Date(Date.parse(about.to) - 1).toISOString() : about?.to;
 
   return (
     <>
