@@ -30,7 +30,7 @@ function readOne(item: unknown, place: string, mapping: FieldMapping, timezone: 
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return faulty([{ pointer: place, detail: 'must be an object' }]);
   const fields = jsonFields(item);
   const reader = fieldReader(fields);
-  const response = mapping.id === undefined ? undefined : reader.text(mapping.id, LONGEST_ID);
+  const response = mapping.id === undefined ? undefined : reader.name(mapping.id, LONGEST_ID);
   const [changedAt, deleted] = [changeOf(reader, mapping, timezone), isGone(reader, mapping)];
   const mapped = deleted ? { verbatims: [], faults: [] } : mapResponse(fields, mapping, { timezone });
   const faults = [...reader.faults, ...mapped.faults].map(({ source, detail }) => ({ pointer: `${place}${pointerOf(source)}`, detail }));

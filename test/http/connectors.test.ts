@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, test } from 'vitest';
 import { StoreUnavailable } from '../../src/store/store.ts';
@@ -278,6 +279,7 @@ describe('a delivery', () => {
     const { post, token } = await start();
     const cases: [string, string, string, number, string][] = [
       ['half of JSON', '{"id":', 'application/json', 400, 'malformed-json'],
+      ['what is no JSON, its type in capitals', '{"id":', 'Application/JSON', 400, 'malformed-json'],
       ['nothing', '', 'application/json', 400, 'malformed-json'],
       ['bytes that are not UTF-8', '\xff', 'application/json', 400, 'malformed-json'],
       ['a text', '"r"', 'application/json', 400, 'invalid-request'],
@@ -294,6 +296,31 @@ describe('a delivery', () => {
       if (status === 413) expect(answer.body).toContain('up to 1 MiB');
       expect(answer.body).not.toContain(token);
     }
+  });
+
+  test.each(['', '-', 'null', 'N/A', 'unknown'])('with the id %j, which says none, is rejected and harms no other', async (id) => {
+    const { deliver, ids } = await start();
+    const report = await deliver([
+      { id, why: 'Bad delivery.' },
+      { id: 'r', why: 'Good price.' },
+    ]);
+    expect(report).toMatchObject({ accepted: 1, rejectedCount: 1, rejected: [{ index: 0, pointer: '/0/id' }] });
+    expect(await ids()).toEqual(['own:r:why']);
+  });
+
+  test('that is compressed is refused by name', async () => {
+    const { post, token, ids } = await start();
+    for (const [coding, body] of [
+      ['gzip', gzipSync('{"id":"r","why":"Good price."}')],
+      ['br', Buffer.from('{"id":"r","why":"Good price."}')],
+    ] as const) {
+      const answer = await post(`${AT}/own/${token}`, body, { 'content-encoding': coding });
+      expect(answer.json()).toMatchObject({ status: 415, code: 'unsupported-media-type' });
+    }
+    expect(await ids()).toEqual([]);
+    expect((await post(`${AT}/own/${token}`, { id: 'r', why: 'Good.' }, { 'content-encoding': 'identity' })).json()).toMatchObject({
+      accepted: 1,
+    });
   });
 
   test('of another type of JSON is taken, and deep JSON does no harm', async () => {

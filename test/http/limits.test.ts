@@ -19,11 +19,13 @@ async function listening(limits: Limits) {
     await once(socket, 'connect');
     return socket;
   };
-  const head = (type: string, length?: number) =>
-    `POST /v1/projects/p/verbatims HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: ${type}\r\n${length === undefined ? 'transfer-encoding: chunked' : `content-length: ${length}`}\r\n\r\n`;
+  const head = (type: string, length?: number, path = 'verbatims') =>
+    `POST /v1/projects/p/${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: ${type}\r\n${length === undefined ? 'transfer-encoding: chunked' : `content-length: ${length}`}\r\n\r\n`;
   const alive = async () => (await fetch(`http://127.0.0.1:${port}/v1/projects/p`)).status;
   return { ...started, port, open, head, alive };
 }
+/** Resolves once a socket is closed, be it by a reset. */
+const closed = (socket: Socket) => new Promise((resolve) => socket.once('close', resolve));
 const chunk = (text: string) => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`;
 const line = (id: string) => chunk(`${JSON.stringify({ id, text: 'Good price.' })}\n`);
 const problemIn = (said: string) => JSON.parse(said.split('\r\n\r\n')[1] ?? '{}') as { status?: number; code?: string; detail?: string };
@@ -33,20 +35,23 @@ describe('slow clients', () => {
     const { open, alive } = await listening({ headerSeconds: 0.1 });
     const [silent, slow] = [await open(), await open()];
     slow.write('GET / HTTP/1.1\r\nhost: 127.0.0.1\r\nx-slow: ');
-    const closed = Promise.all([once(silent, 'close'), once(slow, 'close')]);
+    const ended = Promise.all([closed(silent), closed(slow)]);
     expect(await alive()).toBe(200);
-    await closed;
+    await ended;
     expect(problemIn(slow.said)).toMatchObject({ status: 408, code: 'request-timeout' });
   });
 
-  test('that send a JSON body drop by drop are refused once it should be there', async () => {
+  test.each([
+    ['application/json', 'verbatims'],
+    ['application/cloudevents+json', 'connectors/own'],
+  ])('that send a body of %s drop by drop are refused once it should be there', async (type, path) => {
     const { open, head, alive } = await listening({ bodySeconds: 0.1 });
     const socket = await open();
-    socket.write(head('application/json', 10_000));
+    socket.write(head(type, 10_000, path));
     const drops = setInterval(() => socket.write(' '), 10);
-    const closed = once(socket, 'close');
+    const ended = closed(socket);
     expect(await alive()).toBe(200);
-    await closed;
+    await ended;
     clearInterval(drops);
     expect(problemIn(socket.said)).toMatchObject({ status: 408, code: 'request-timeout' });
     expect(socket.said).toMatch(/connection: close/i);
@@ -57,7 +62,7 @@ describe('slow clients', () => {
     const socket = await open();
     socket.write('POST /v1/analyze HTTP/1.1\r\nhost: evil.example\r\ncontent-type: application/json\r\ncontent-length: 10000\r\n\r\n');
     const drops = setInterval(() => socket.write(' '), 10);
-    await once(socket, 'close');
+    await closed(socket);
     clearInterval(drops);
     expect(problemIn(socket.said)).toMatchObject({ status: 421, code: 'wrong-host' });
   });
@@ -67,7 +72,7 @@ describe('slow clients', () => {
     const socket = await open();
     socket.write(head('application/x-ndjson'));
     for (let i = 0; i < 600; i += 1) socket.write(line(`v${i}`));
-    await once(socket, 'close');
+    await closed(socket);
     expect(problemIn(socket.said)).toMatchObject({
       status: 503,
       code: 'stream-interrupted',
@@ -110,7 +115,7 @@ describe('many clients', () => {
       .poll(async () => {
         const socket = await open();
         socket.write('GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n');
-        await Promise.race([once(socket, 'data'), once(socket, 'close')]);
+        await Promise.race([once(socket, 'data'), closed(socket)]);
         return socket.said;
       })
       .toContain('200 OK');
@@ -120,7 +125,7 @@ describe('many clients', () => {
     const { open } = await listening({ idleSeconds: 0.1 });
     const socket = await open();
     socket.write('GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n');
-    await once(socket, 'close');
+    await closed(socket);
     expect(socket.said).toContain('alive');
   });
 });
@@ -130,7 +135,7 @@ describe('large requests', () => {
     const { open } = await listening({ headerBytes: 4096 });
     const socket = await open();
     socket.write(`GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\nx-large: ${'x'.repeat(5000)}\r\n\r\n`);
-    await once(socket, 'close');
+    await closed(socket);
     expect(problemIn(socket.said)).toMatchObject({ status: 431, code: 'headers-too-large' });
   });
 
