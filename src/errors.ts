@@ -120,7 +120,7 @@ export const ERRORS = {
     'The store cannot do this now',
     (reason: string) => `${sentence(reason)} Nothing is lost that was answered 201; send this again later.`,
   ),
-  overloaded: entry(503, 'Too much at once', () => 'More was sent than is being analysed; send this again in a moment.'),
+  overloaded: entry(503, 'Too much at once', () => 'More was sent, or asked, than can be worked on; send this again in a moment.'),
   'shutting-down': entry(503, 'The service is stopping', () => 'What was accepted is safe; send this again once it is back.'),
   'not-ready': entry(503, 'The service is not ready', (reason: string) => sentence(reason)),
   'stream-interrupted': entry(

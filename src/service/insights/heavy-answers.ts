@@ -2,6 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { problem } from '../../errors.ts';
 import type { StoredProject } from '../../store/store.ts';
 import type { InsightPool } from '../ports.ts';
+import { createTurns } from '../turns.ts';
 import type { InsightName, ParametersOf, ResultOf } from './insights.ts';
 
 /** An insight's answer with what it was computed from. `current` is false where the project has changed since. */
@@ -26,7 +27,8 @@ export interface HeavyFigures {
 /** Answers insights, each computed once a revision. */
 export interface HeavyAnswers {
   /**
-   * The answer; null while it is still being computed after the time that a question may take. Throws `unknown-project`.
+   * The answer; null while it is still being computed after the time that a question may take. Throws `unknown-project`, and `overloaded`
+   * when too many answers of the project wait to be computed.
    */
   answer<N extends InsightName>(name: N, project: StoredProject, parameters: ParametersOf<N>): Promise<Computed<ResultOf<N>> | null>;
   /** What is kept and running now, and how many questions were answered so far from what. */
@@ -43,9 +45,26 @@ interface Kept {
   running?: Promise<void>;
   /** What the last computation failed of, until it is told. */
   failed?: unknown;
+  /** Epoch milliseconds of the last question. */
+  askedAt: number;
 }
 
+/** Answers kept, of all projects. */
 const KEPT = 200;
+/** Answers of a project that may wait to be computed. */
+const WAITING = 50;
+/** Who was told to ask again and has not for so long has left: what is not begun by then is not computed. */
+const LEFT = 60_000;
+
+/** Forgets the least asked of the answers of the project that keeps the most, which are not being computed. */
+function forgetOne(kept: Map<string, Kept>, but: string): void {
+  const idle = [...kept].filter(([key, { running }]) => running === undefined && key !== but);
+  const held = new Map<string, number>();
+  for (const [, { project }] of idle) held.set(project, (held.get(project) ?? 0) + 1);
+  const most = Math.max(...held.values());
+  const oldest = idle.find(([, { project }]) => held.get(project) === most)?.[0];
+  if (oldest !== undefined) kept.delete(oldest);
+}
 
 /**
  * Makes the answers: a question waits `budget` milliseconds (2 s) for its answer. One that took longer is afterwards answered from what
@@ -56,17 +75,21 @@ export function createHeavyAnswers(
   { budget = 2000, refresh = 300_000 }: { readonly budget?: number; readonly refresh?: number } = {},
 ): HeavyAnswers {
   const kept = new Map<string, Kept>();
+  const turns = createTurns(WAITING);
   const answered = { cache: 0, computed: 0, earlier: 0, later: 0 };
 
   const compute = <N extends InsightName>(entry: Kept, name: N, project: string, parameters: ParametersOf<N>) => {
-    const started = now();
-    entry.running ??= insights
-      .run(name, project, parameters)
-      .then((result) => {
-        if (result === null) throw problem('unknown-project', []);
-        entry.computed = { ...result, computedAt: now() };
-        entry.took = now() - started;
-      })
+    const work = async () => {
+      const started = now();
+      if (started - entry.askedAt > LEFT) return;
+      const result = await insights.run(name, project, parameters);
+      if (result === null) throw problem('unknown-project', []);
+      entry.computed = { ...result, computedAt: now() };
+      entry.took = now() - started;
+      delete entry.failed;
+    };
+    entry.running ??= turns
+      .take(project, work)
       .catch((error: unknown) => {
         entry.failed = error;
       })
@@ -77,13 +100,11 @@ export function createHeavyAnswers(
   };
 
   const entryOf = (project: string, key: string): Kept => {
-    const entry = kept.get(key) ?? { project, took: 0 };
+    const entry = kept.get(key) ?? { project, took: 0, askedAt: 0 };
+    entry.askedAt = now();
     kept.delete(key);
     kept.set(key, entry);
-    if (kept.size > KEPT) {
-      const oldest = [...kept].find(([, { running }]) => running === undefined)?.[0];
-      if (oldest !== undefined && oldest !== key) kept.delete(oldest);
-    }
+    if (kept.size > KEPT) forgetOne(kept, key);
     return entry;
   };
 

@@ -34,8 +34,8 @@ describe('heavy answers', () => {
     const first = ask(1);
     forget(projectAt(1).id);
     const second = ask(1);
-    expect(pending.length).toBe(2);
     finish(1);
+    await expect.poll(() => pending.length).toBe(1);
     finish(1);
     await Promise.all([first, second]);
     forget('another');
@@ -95,5 +95,60 @@ describe('heavy answers', () => {
     const again = ask(1);
     finish(1);
     expect(await again).toMatchObject({ revision: 1 });
+  });
+
+  /** Answers with a budget of a millisecond, one asked of several projects. */
+  const several = () => {
+    const pool = controlled();
+    const ran: string[] = [];
+    const run = ((...asked: Parameters<InsightPool['run']>) => {
+      ran.push(asked[1]);
+      return pool.run(...asked);
+    }) as InsightPool['run'];
+    const answers = createHeavyAnswers({ insights: { run }, now: pool.now }, { budget: 1 });
+    const ask = (id: string, from: number) => answers.answer('scores', { ...projectAt(1), id }, { ...ASKED, filter: { from } });
+    return { ...pool, ran, ask, answers };
+  };
+
+  it('are computed one at a time, each project in turn, and no more of one than can wait', async () => {
+    const { ask, ran, finish } = several();
+    for (let i = 0; i <= 50; i += 1) expect(await ask('p', i)).toBeNull();
+    await expect(ask('p', 99)).rejects.toMatchObject({ code: 'overloaded' });
+    expect(await ask('p', 7)).toBeNull(); // is in line already
+    expect(await ask('q', 1)).toBeNull();
+    expect(ran).toEqual(['p']);
+    for (const project of ['p', 'q', 'p']) {
+      finish(1);
+      await expect.poll(() => ran.at(-1), { interval: 1 }).toBe(project);
+    }
+    expect(ran).toEqual(['p', 'p', 'q', 'p']);
+  });
+
+  it('are not computed for those who have left', async () => {
+    const { ask, ran, finish, pass, answers } = several();
+    for (const from of [1, 2, 3]) expect(await ask('p', from)).toBeNull();
+    pass(70_000);
+    expect(await ask('p', 3)).toBeNull();
+    finish(1);
+    await expect.poll(() => ran.length, { interval: 1 }).toBe(2);
+    finish(1);
+    await expect.poll(() => answers.figures.running).toBe(0);
+    expect(await ask('p', 3)).toMatchObject({ current: true });
+    expect(ran.length).toBe(2);
+  });
+
+  it('of a project are not forgotten because another asks for many', async () => {
+    const { ask, finish, pending, ran } = several();
+    const computed = async (id: string, from: number) => {
+      const asked = ask(id, from);
+      await expect.poll(() => pending.length, { interval: 1 }).toBe(1);
+      finish(1);
+      await asked;
+    };
+    await computed('q', 0);
+    for (let i = 0; i < 210; i += 1) await computed('p', i);
+    const before = ran.length;
+    expect(await ask('q', 0)).toMatchObject({ revision: 1 });
+    expect(ran.length).toBe(before);
   });
 });
