@@ -22,7 +22,7 @@ describe('the page where a text is tried', () => {
     await page.locator('.score-sum').waitFor();
     expect(await page.textContent('.read-text')).toBe(text);
     expect(await page.textContent('.mentions')).toContain(touchpoint);
-    expect(await page.textContent('[role="status"]')).toMatch(/0[.,]13/);
+    expect(await page.textContent('.try [role="status"]')).toMatch(/0[.,]13/);
     await expectSound(page);
   });
 

@@ -40,6 +40,7 @@ export interface PairIntervalsProps {
 
 const MARKS = { higher: 'M0,-6L6,5H-6Z', lower: 'M0,6L6,-5H-6Z', undecided: 'M-5,0h10' } as const;
 const WIDE = 640;
+const TICK = 80;
 const HEAD = 52;
 const TALL_HEAD = 74;
 
@@ -72,7 +73,7 @@ export function PairIntervals({ rows, sides, write, ...frame }: PairIntervalsPro
                 </text>
               </g>
             ))}
-            {x.ticks(wide ? 5 : 3).map((tick) => (
+            {x.ticks(Math.min(Math.max(Math.floor((right - left) / TICK), 2), 5)).map((tick) => (
               <g key={tick}>
                 <text class="note middle" x={x(tick) + (tick === least ? 8 : 0)} y={under - 10}>
                   {write(tick)}

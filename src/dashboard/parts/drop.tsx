@@ -10,12 +10,13 @@ export interface DropProps {
 
 const EDGE = 8;
 
-/** Shifts what has unfolded to the left as far as it would leave the screen. */
+/** Shifts what has unfolded as far as it would leave the screen. */
 function shift(drop: HTMLDetailsElement): void {
   const choices = drop.lastElementChild as HTMLElement;
-  choices.style.left = '0';
-  const beyond = choices.getBoundingClientRect().right + EDGE - document.documentElement.clientWidth;
-  choices.style.left = `${Math.min(-beyond, 0)}px`;
+  choices.style.left = '';
+  const { left, right } = choices.getBoundingClientRect();
+  const beyond = Math.min(left - EDGE, 0) || Math.max(right + EDGE - document.documentElement.clientWidth, 0);
+  if (beyond !== 0) choices.style.left = `${choices.offsetLeft - beyond}px`;
 }
 
 /** Choices behind a button, above what follows. It folds when one presses Escape, clicks beside it or goes on, so that it hides nothing. */
