@@ -5,7 +5,8 @@ import { plainWords } from '../connectors/mapping/plain-words.ts';
 const [MOST_TITLES, LOOKED_AT] = [10, 30];
 
 const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
-const names = (cell: string) => cell.trim().endsWith('?') || isColumnName(plainWords(cell));
+/** Surely the name of a column: `no` and `n` are answers, too. */
+const names = (cell: string) => cell.trim().endsWith('?') || (cell.trim().length > 2 && isColumnName(plainWords(cell)));
 
 /**
  * How many rows stand above the header: those that hold at most half as many cells as the table is wide, such as a title in merged cells or

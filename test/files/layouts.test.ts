@@ -348,6 +348,7 @@ describe('lines above the header', () => {
 
   it.each([
     ['whose first row says one thing', 'Très bon accueil;\nUn peu cher;web\nMoyen;magasin\n', 1],
+    ['whose header names few of its columns', 'Avis;;;;;\nTrès bon;No;web;oui;A;B\nNul;No;web;non;A;B\n', 1],
     ['of one column', 'Une belle visite\nDate\nNul\n', 0],
   ])('are none in a table %s', async (_, text, headerRows) => expect((await preview(text)).format.headerRows).toBe(headerRows));
 
