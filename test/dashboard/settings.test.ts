@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectSound, settled, useDashboard } from '../helpers/dashboard.ts';
 
-const { openPage, services } = useDashboard({ empty: true });
+const { openPage, services, app } = useDashboard({ empty: true });
 /** Every pack there is, as the form must name it. */
 const PACKS = readdirSync('lexicons/packs')
   .filter((pack) => pack !== 'base')
@@ -25,7 +25,11 @@ describe('the settings', () => {
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByRole('region', { name: 'Projet : Mutuelle Été' }).getByText('Enregistré.').waitFor();
     expect(await services().projects.get('mutuelle-ete')).toMatchObject({ minCell: 5, retentionDays: 365, packs: PACKS });
-    expect(await page.textContent('.snippet')).toContain('/v1/projects/mutuelle-ete/verbatims');
+    const [, address = '', body = ''] =
+      /'https?:\/\/[^/]+(\/.*?)'.* -d '(.*)'/s.exec((await page.textContent('.snippet code')) ?? '') ?? [];
+    expect(address).toBe('/v1/projects/mutuelle-ete/verbatims');
+    const headers = { 'content-type': 'application/json' };
+    expect((await app().inject({ method: 'POST', url: address, headers, body })).json()).toMatchObject({ accepted: 1 });
     await expectSound(page);
   });
 
@@ -45,7 +49,7 @@ describe('the settings', () => {
     expect(await page.textContent('main')).not.toContain(address);
     await page.getByRole('button', { name: 'Make up a secret' }).click();
     expect(await page.getByLabel('Secret it signs with').inputValue()).toMatch(/^whsec_.{44}$/);
-    await page.getByRole('button', { name: 'Remove trustpilot' }).click();
+    await page.getByRole('button', { name: 'Remove Trustpilot' }).click();
     await page.keyboard.press('Enter');
     await page.getByText('No tool posts into this project yet.').waitFor();
   });

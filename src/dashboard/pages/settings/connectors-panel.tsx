@@ -10,7 +10,7 @@ import { Trouble } from '../../parts/trouble.tsx';
 import { client } from '../../state/session.ts';
 import { words } from './connector-words.ts';
 import { MadeView } from './made-connector.tsx';
-import { MakeConnector } from './make-connector.tsx';
+import { MakeConnector, toolName } from './make-connector.tsx';
 
 /** The tools that post into the project, and another. */
 export function ConnectorsPanel({ project }: { readonly project: string }): JSX.Element {
@@ -43,7 +43,7 @@ export function ConnectorsPanel({ project }: { readonly project: string }): JSX.
                 <tbody>
                   {items.map(({ tool, path, signed }) => (
                     <tr key={tool}>
-                      <th scope="row">{tool}</th>
+                      <th scope="row">{toolName(tool)}</th>
                       <td>
                         <code>{path}</code>
                       </td>
@@ -52,7 +52,7 @@ export function ConnectorsPanel({ project }: { readonly project: string }): JSX.
                         {!signed && (
                           <ConfirmButton
                             label={t.rotate}
-                            name={t.rotateOne(tool)}
+                            name={t.rotateOne(toolName(tool))}
                             question={t.rotateSure}
                             cancel={t.cancel}
                             onConfirm={() => rotate(tool)}
@@ -60,7 +60,7 @@ export function ConnectorsPanel({ project }: { readonly project: string }): JSX.
                         )}
                         <ConfirmButton
                           label={t.remove}
-                          name={t.removeOne(tool)}
+                          name={t.removeOne(toolName(tool))}
                           question={t.removeSure}
                           cancel={t.cancel}
                           onConfirm={() => remove(tool)}

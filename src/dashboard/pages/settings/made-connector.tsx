@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { MadeConnector } from '../../../client/api.ts';
 import { Snippet } from '../../parts/snippet.tsx';
 import { words } from './connector-words.ts';
-import { isTool } from './make-connector.tsx';
+import { isTool, toolName } from './make-connector.tsx';
 
 /** What the view takes. */
 export interface MadeViewProps {
@@ -22,7 +22,7 @@ export function MadeView({ connector: { tool, path, signed, token }, secret, onD
   return (
     <div class="notice once" role="status">
       <p>{signed ? t.onceSigned : t.once}</p>
-      <Snippet label={t.addressOf(tool)} text={url} />
+      <Snippet label={t.addressOf(toolName(tool))} text={url} />
       {secret !== '' && <Snippet label={t.secretOf} text={secret} />}
       {isTool(tool) ? <p>{t.where[tool]}</p> : !signed && <Snippet label={t.curl} text={curl} />}
       <button type="button" onClick={onDone}>

@@ -21,6 +21,9 @@ const MAPPING = '{"id": "id", "texts": [{"from": "text", "question": "?"}]}';
 /** Whether a tool has a payload of its own, which needs no mapping. */
 export const isTool = (tool: string): tool is keyof typeof TOOLS => Object.hasOwn(TOOLS, tool);
 
+/** What a tool is called: its id where it is one of the reader’s own. */
+export const toolName = (tool: string): string => (isTool(tool) ? TOOLS[tool] : tool);
+
 /** A secret of 32 random bytes, as Standard Webhooks writes them, which suits every tool. */
 function makeSecret(): string {
   return `whsec_${btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))}`;

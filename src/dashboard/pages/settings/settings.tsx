@@ -22,7 +22,7 @@ function Posting({ project }: { readonly project: string }): JSX.Element {
     `curl -X POST '${location.origin}/v1/projects/${project}/verbatims'`,
     `  -H "authorization: Bearer $SAILLANCE_KEY"`,
     `  -H 'content-type: application/json'`,
-    `  -d '${JSON.stringify([{ text: t.sample, at: '2026-03-01T09:30:00Z', scores: { nps: 6 } }])}'`,
+    `  -d '${JSON.stringify({ text: t.sample, at: '2026-03-01T09:30:00Z', scores: { nps: 6 } })}'`,
   ];
   return (
     <Panel title={t.api} lead={t.apiLead}>
