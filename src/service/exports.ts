@@ -16,6 +16,8 @@ import { verbatimQuery } from './verbatim-query.ts';
 
 /** Verbatims read at a time. */
 const PAGE = 250;
+/** Verbatims whose places are found at a time, when words are looked up. */
+const FOUND = 100_000;
 /** Most segments that have a column of their own. */
 const SEGMENTS = 200;
 
@@ -76,21 +78,21 @@ export function createExports(
     } while (after !== null);
   }
 
-  /** Words are looked up once for all pages, and again where some of a page were replaced meanwhile. */
+  /** Words are looked up once for very many pages, and again where some of a page were replaced meanwhile. */
   async function* byWords(project: string, query: Omit<VerbatimQuery, 'limit'>) {
-    let [{ sorts, rows }, from, again] = [await store.listPlaces(project, query), 0, false];
     let after: VerbatimQuery['after'];
+    const find = () => store.listPlaces(project, { ...query, limit: FOUND, ...(after ? { after } : {}) });
+    let [{ sorts, rows }, from, again] = [await find(), 0, false];
     while (from < rows.length) {
       const among = [...rows.subarray(from, from + PAGE)];
       const { items } = await store.listReadings(project, { ...query, among, limit: PAGE });
       again = items.length < among.length && !again;
-      if (again) {
-        [{ sorts, rows }, from] = [await store.listPlaces(project, { ...query, ...(after ? { after } : {}) }), 0];
-        continue;
+      if (!again) {
+        yield items;
+        from += among.length;
+        after = [sorts[from - 1] as number, String(rows[from - 1])];
       }
-      yield items;
-      from += among.length;
-      after = [sorts[from - 1] as number, String(rows[from - 1])];
+      if (again || from === FOUND) [{ sorts, rows }, from] = [await find(), 0];
     }
   }
 

@@ -28,6 +28,7 @@ import { createReport, type MakeReport } from './report.ts';
 import { createRetention, type Retention } from './retention.ts';
 import type { LabelLanguage } from './taxonomy-view.ts';
 import { listTouchpoints } from './touchpoints.ts';
+import { createTurns } from './turns.ts';
 import { createVerbatims, type Verbatims } from './verbatims.ts';
 
 /** What shows trouble coming. */
@@ -81,6 +82,8 @@ export interface Services {
 }
 
 const MOST_VALUES = 50;
+/** Questions of a project for the words of touchpoints that may wait. */
+const MOST_LOOK_UPS = 20;
 
 const projectsOf = (projects: readonly StoredProject[], id: string | null) => projects.filter((one) => id === null || one.id === id);
 
@@ -106,6 +109,7 @@ export function createServices(
   const { store, pool, insights } = ports;
   const gate = createGate(capacity, ports.now);
   const answers = createHeavyAnswers(ports);
+  const lookUps = createTurns(MOST_LOOK_UPS);
   const forget = async (project: string) => {
     answers.forget(project);
     await insights.forget();
@@ -138,7 +142,7 @@ export function createServices(
     retention,
     verbatims: createVerbatims(ports, forget),
     packs: (language, withLabels) => listPacks(pool, language, withLabels),
-    touchpoints: (project, query, language) => listTouchpoints(pool, project, query, language),
+    touchpoints: (project, query, language) => listTouchpoints(pool, lookUps, project, query, language),
     filterValues: async ({ id, minCell }) => {
       const items = await store.filterValues(id, { least: minCell, most: MOST_VALUES });
       return { items: items.map(({ values, ...item }) => ({ ...item, values: [...values] })) };

@@ -12,6 +12,9 @@ import { type SmallTerms, smallTerms } from './small-terms.ts';
 import { type LabelLanguage, taxonomyView } from './taxonomy-view.ts';
 import { verbatimsLink } from './verbatims-link.ts';
 
+/** The same question whatever nobody mentions, so that it is computed once. */
+const NOTHING = { filter: { from: 0, to: 0 }, prompted: 'exclude', touchpoint: '', n: 0, mentioned: 0 } as const;
+
 type Result = NonNullable<ResultOf<'touchpointWords'>>;
 
 /**
@@ -36,8 +39,8 @@ export async function touchpointWordsAnswer(
   const isHidden = small.items.has(touchpoint);
   const mentioned = isHidden ? 0 : (item?.verbatims ?? 0);
   const n = item === undefined || mentioned === 0 ? 0 : itemScope(counts, item, prompted).n;
-  const read = mentioned === 0 ? { from: 0, to: 0 } : filter;
-  const computed = await answers.answer('touchpointWords', project, { filter: read, prompted, touchpoint, n, mentioned });
+  const read = mentioned === 0 ? NOTHING : { filter, prompted, touchpoint, n, mentioned };
+  const computed = await answers.answer('touchpointWords', project, read);
   if (computed === null) return null;
   const { names, marks, judged } = computed.value;
 

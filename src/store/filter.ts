@@ -54,7 +54,7 @@ export interface VerbatimQuery {
   readonly among?: readonly number[];
 }
 
-/** Where all verbatims of a list stand, in its order: what each is sorted by, and its row. */
+/** Where verbatims of a list stand, in its order: what each is sorted by, and its row. */
 export interface Places {
   readonly sorts: Float64Array;
   readonly rows: Float64Array;

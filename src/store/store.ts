@@ -64,8 +64,8 @@ export interface Store {
   listVerbatims(project: string, query: VerbatimQuery): Promise<Page<StoredVerbatim>>;
   /** The same list, each verbatim with its analysis as the live generation counts it. */
   listReadings(project: string, query: VerbatimQuery): Promise<Page<ReadVerbatim>>;
-  /** Where the whole list stands, 16 bytes a verbatim: a walk by words finds them once, and reads them by `among`. */
-  listPlaces(project: string, query: Omit<VerbatimQuery, 'limit' | 'among'>): Promise<Places>;
+  /** Where a list stands, 16 bytes a verbatim, up to `limit`: a walk by words finds many at once, and reads them by `among`. */
+  listPlaces(project: string, query: Omit<VerbatimQuery, 'among'>): Promise<Places>;
   /** The names of the segments that verbatims of a project have, in order, up to `limit`. */
   segmentNames(project: string, limit: number): Promise<readonly string[]>;
   /** What verbatims can be filtered by: up to `most` values a field, each of `least` verbatims or more. */

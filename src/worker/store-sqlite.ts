@@ -3,6 +3,7 @@ import type { DatabasePlace } from '../store/sqlite/open-database.ts';
 import type { SqliteReader } from '../store/sqlite/sqlite-reader.ts';
 import type { SqliteWriter } from '../store/sqlite/sqlite-writer.ts';
 import type { Store } from '../store/store.ts';
+import { searchesInTurn } from './searches-in-turn.ts';
 import { createStoreHealth, type HealthOptions } from './store-health.ts';
 import { type StoreThread, startStoreThread } from './store-thread.ts';
 import { threadUrl } from './thread-url.ts';
@@ -69,18 +70,7 @@ export async function createSqliteStore({ readers = 1, folder, busyMs, ...told }
     respondentSecret: (project) => reader().respondentSecret(project),
     getVerbatim: (project, id) => reader().getVerbatim(project, id),
     verbatimsAt: (project, rows) => reader().verbatimsAt(project, rows),
-    async listVerbatims(project, query) {
-      if (query.words !== undefined) await writer.drainSearch(project);
-      return reader().listVerbatims(project, query);
-    },
-    async listReadings(project, query) {
-      if (query.words !== undefined) await writer.drainSearch(project);
-      return reader().listReadings(project, query);
-    },
-    async listPlaces(project, query) {
-      if (query.words !== undefined) await writer.drainSearch(project);
-      return reader().listPlaces(project, query);
-    },
+    ...searchesInTurn(reader, writer.drainSearch),
     filterValues: (project, bounds) => reader().filterValues(project, bounds),
     questions: (project, query) => reader().questions(project, query),
     segmentNames: (project, limit) => reader().segmentNames(project, limit),

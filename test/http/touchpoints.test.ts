@@ -102,4 +102,27 @@ describe('the touchpoints of a project', () => {
     expect(answer.status).toBe(400);
     expect(answer.json()).toMatchObject({ code: 'invalid-request', errors: [{ pointer, in: 'query' }] });
   });
+
+  test('are looked up one search at a time, and too many are refused', async () => {
+    const fake = createFakePool();
+    let [working, most] = [0, 0];
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const find: typeof fake.find = async (...asked) => {
+      working += 1;
+      most = Math.max(most, working);
+      await released;
+      working -= 1;
+      return fake.find(...asked);
+    };
+    const { get } = await startProject({}, { ...fake, find });
+    const asked = Array.from({ length: 22 }, (_, i) => get(`/touchpoints?q=delay${i}`));
+    const refused = await Promise.race(asked);
+    expect([refused.status, refused.json().code, refused.headers['retry-after']]).toEqual([503, 'overloaded', '1']);
+    release();
+    expect((await Promise.all(asked)).filter(({ status }) => status === 200)).toHaveLength(21);
+    expect(most).toBe(1);
+  });
 });

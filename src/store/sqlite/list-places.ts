@@ -4,8 +4,8 @@ import type { Connection } from './open-database.ts';
 import { findProject } from './project-rows.ts';
 import { statement } from './statement.ts';
 
-/** Where a whole list stands (Store.listPlaces); what words are looked up in must have been indexed before. */
-export function listPlaces(db: Connection, id: string, query: Omit<VerbatimQuery, 'limit' | 'among'>): Places {
+/** Where a list stands (Store.listPlaces); what words are looked up in must have been indexed before. */
+export function listPlaces(db: Connection, id: string, query: Omit<VerbatimQuery, 'among'>): Places {
   const project = findProject(db, id);
   const list = project === null ? null : placesSql(db, project, query);
   const found = list === null ? [] : statement<{ row: number; sort: number }>(db, list.sql).all(list.values);

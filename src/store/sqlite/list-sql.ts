@@ -16,10 +16,12 @@ export interface ListSql {
 const OWN = (of: string) => `${of}.project = @project AND ${of}.generation = @generation`;
 const SAME = (of: string, as: string) => `${OWN(of)} AND ${of}.at = ${as}.at AND ${of}.row = ${as}.row`;
 
-/** The SQL of where a whole list stands; null when nothing can be found. */
-export function placesSql(db: Connection, project: ProjectRow, query: Omit<VerbatimQuery, 'limit' | 'among'>): ListSql | null {
+/** The SQL of where a list stands; null when nothing can be found. */
+export function placesSql(db: Connection, project: ProjectRow, query: Omit<VerbatimQuery, 'among'>): ListSql | null {
   const parts = listParts(db, project, query);
-  return parts && { sql: `SELECT v.row, ${parts.sort} AS sort ${parts.rest}`, values: parts.values };
+  return (
+    parts && { sql: `SELECT v.row, ${parts.sort} AS sort ${parts.rest} LIMIT @limit`, values: { ...parts.values, limit: query.limit } }
+  );
 }
 
 /** The SQL of a page of a list. `more` are further columns, of the verbatim `v` and its reading `r`. Null when nothing can be found. */

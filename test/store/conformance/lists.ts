@@ -143,7 +143,7 @@ export function listCases(store: () => Store): void {
 
   test('where a list stands is told at once, and some of it read by that, with what is left of it', async () => {
     await open('l9');
-    const asked = { filter: {}, prompted: 'exclude', order: 'newest', touchpoint: 'delivery' } as const;
+    const asked = { filter: {}, prompted: 'exclude', order: 'newest', touchpoint: 'delivery', limit: 9 } as const;
     const places = await store().listPlaces('l9', asked);
     const [sort, rows] = [[...places.sorts], [...places.rows]];
     expect([sort, rows.length, new Set(rows).size]).toEqual([[NOON + 1, NOON], 2, 2]);
@@ -158,6 +158,7 @@ export function listCases(store: () => Store): void {
     ]);
     const rest = await store().listPlaces('l9', { ...asked, after: [sort[0] ?? 0, String(rows[0])] });
     expect([...rest.rows]).toEqual(rows.slice(1));
+    expect([...(await store().listPlaces('l9', { ...asked, limit: 1 })).rows]).toEqual(rows.slice(0, 1));
     await store().deleteVerbatim('l9', 'b');
     expect(await read(rows)).toEqual(['a', null]);
     expect([...(await store().listPlaces('l9', { ...asked, words: 'introuvable' })).rows]).toEqual([]);
