@@ -38,9 +38,10 @@ export const ENGLISH_COLUMNS = namesOf({
   aside: `
     name, username, author, url, link, status, date, time, language, count, id, photo, image, attachment
   `,
+  house: 'reply, replies, resolution, action, actions, internal, agent',
   technical: `
     owner response, owner reply, response from the owner, company reply, company response, business response, management response,
-    reply, your reply, internal comment, internal note, internal notes, ip address, ipaddress, ipaddr, ip, collector id, duration, duration in seconds, progress, finished, status, lastpage, last
+    reply, your reply, internal comment, internal comments, agent comment, agent comments, agent notes, internal note, internal notes, ip address, ipaddress, ipaddr, ip, collector id, duration, duration in seconds, progress, finished, status, lastpage, last
     page, seed, refurl, referrer url, user agent, tags, ending, location latitude, locationlatitude, location longitude,
     locationlongitude, latitude, longitude, date modified, date last action, stage date utc, response type, startdate, start
     date, start date utc, date started, network id

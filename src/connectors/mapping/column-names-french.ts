@@ -37,9 +37,10 @@ export const FRENCH_COLUMNS = namesOf({
   aside: `
     nom, prenom, auteur, pseudo, url, lien, statut, date, heure, langue, nombre, id, identifiant, numero, photo, image
   `,
+  house: 'resolution, traitement, solution, action, actions, interne, internes',
   technical: `
     reponse de l etablissement, reponse du proprietaire, reponse de l entreprise, reponse du magasin, reponse du service client,
-    reponse apportee, votre reponse publique, commentaire interne, note interne, notes internes, adresse ip, ip, id du collecteur, id de collecteur, duree, duree en secondes, progression, termine, statut, derniere page,
+    reponse apportee, votre reponse publique, commentaire interne, commentaires internes, commentaire agent, commentaire conseiller, commentaire du conseiller, note interne, notes internes, adresse ip, ip, id du collecteur, id de collecteur, duree, duree en secondes, progression, termine, statut, derniere page,
     graine, url de reference, latitude, longitude, date de modification, date de debut, date de lancement, date de la derniere action, tete de serie
   `,
 });

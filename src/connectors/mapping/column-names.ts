@@ -7,6 +7,12 @@ const NAMES = [FRENCH_COLUMNS, ENGLISH_COLUMNS];
 /** Words of names that are about a text, not the text: `Auteur de l’avis`, `Review URL`. */
 const ASIDE: ReadonlySet<string> = new Set(NAMES.flatMap(({ aside }) => aside));
 
+/** Words of names under which the house speaks rather than the customer, unless the name asks for words: `Résolution`, `Property reply`. */
+const HOUSE: ReadonlySet<string> = new Set(NAMES.flatMap(({ house }) => house));
+
+/** Whether a plain name is one under which the house speaks, as far as words tell. */
+export const isOfHouse = (plain: string): boolean => plain.split(' ').some((word) => HOUSE.has(word));
+
 const ROLES: readonly ColumnRole[] = [
   ...(['leftAt', 'churned', 'id', 'respondent', 'at', 'lang', 'channel', 'source', 'journey', 'step', 'weight'] as const),
   ...(['rating', 'contact', 'technical', 'text'] as const),

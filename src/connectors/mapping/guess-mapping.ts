@@ -1,7 +1,7 @@
 import type { FieldMapping } from '../../schemas/field-mapping.ts';
 import { cutText } from '../clean-text.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { fitOf } from './column-names.ts';
+import { fitOf, isOfHouse } from './column-names.ts';
 import type { ColumnRole } from './column-role.ts';
 import { guessScore } from './guess-scores.ts';
 import { usualOrder } from './month-first-zones.ts';
@@ -120,7 +120,7 @@ export function guessMapping(columns: readonly GuessedColumn[], { tool, timezone
 
   for (const { i, name, facts } of free()) {
     const asked = placeAs(i, 'text') !== undefined || name.endsWith('?');
-    const isOther = ONE_EACH.some((role) => placeAs(i, role) !== undefined);
+    const isOther = ONE_EACH.some((role) => placeAs(i, role) !== undefined) || names[i]?.some(isOfHouse) === true;
     if (isText(facts) && (asked ? varied(facts) || facts.words >= 6 : !isOther && facts.words >= 4 && varied(facts))) kinds[i] = 'text';
   }
   if (!kinds.includes('text')) {
