@@ -82,6 +82,18 @@ describe('where the network is slow or lost', () => {
     await none(page, ALERT);
   });
 
+  it('a change whose answer is lost is not made again by itself, and says that nobody knows whether it was made', async () => {
+    const page = await openPage('/settings?project=demo');
+    await page.getByLabel('Name', { exact: true }).first().waitFor();
+    const be = await network(page);
+    await be('lost');
+    await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+    await page.locator(ALERT).getByText('Whether it was done is not known').waitFor();
+    await be('there');
+    await page.locator(ALERT).getByRole('button', { name: 'Close' }).click();
+    await none(page, ALERT);
+  });
+
   it('a page that cannot be loaded off line is there as soon as the network is', async () => {
     const page = await openPage('/overview?project=demo');
     await page.context().setOffline(true);

@@ -3,14 +3,13 @@ import type { Trouble as TroubleKind } from '../data/answer.ts';
 import { meaningOf } from './problem-words.ts';
 import { words } from './words.ts';
 
-/** What the trouble takes. */
-export interface TroubleProps {
-  readonly trouble: TroubleKind;
-  readonly retry: () => void;
-}
+/** What the trouble takes: a question is asked again, by itself too; a change is the reader’s to make again, and the trouble is put away. */
+export type TroubleProps = { readonly trouble: TroubleKind } & ({ readonly retry: () => void } | { readonly forget: () => void });
 
-/** Why there is no answer: what it means to the reader, the service’s own words, and a way to try again. */
-export function Trouble({ trouble, retry }: TroubleProps): JSX.Element {
+/** Why there is no answer: what it means to the reader, the service’s own words, and a way on. */
+export function Trouble(props: TroubleProps): JSX.Element {
+  const { trouble } = props;
+  const isChange = 'forget' in props;
   const t = words();
   const refused = trouble.kind === 'refused' ? trouble.problem : null;
   const meaning = meaningOf(trouble);
@@ -20,7 +19,7 @@ export function Trouble({ trouble, retry }: TroubleProps): JSX.Element {
         <strong lang={refused !== null && meaning === null ? 'en' : undefined}>{meaning ?? refused?.title ?? t.unreached}</strong>
       </p>
       <p lang={refused ? 'en' : undefined} class={meaning === null ? '' : 'aside'}>
-        {refused?.message ?? t.unreachedWhat}
+        {refused?.message ?? (isChange ? t.unreachedChange : t.unreachedWhat)}
       </p>
       {refused !== null && refused.errors.length > 0 && (
         <ul lang="en">
@@ -31,8 +30,8 @@ export function Trouble({ trouble, retry }: TroubleProps): JSX.Element {
           ))}
         </ul>
       )}
-      <button type="button" onClick={retry}>
-        {t.retry}
+      <button type="button" onClick={isChange ? props.forget : props.retry}>
+        {isChange ? t.close : t.retry}
       </button>
     </div>
   );

@@ -53,7 +53,7 @@ export function FirstSteps({ asked, empty }: { readonly asked: string | null; re
         </p>
       )}
       {empty && <p class="lead">{t.lead}</p>}
-      {trouble !== null && <Trouble trouble={trouble} retry={() => setTrouble(null)} />}
+      {trouble !== null && <Trouble trouble={trouble} forget={() => setTrouble(null)} />}
       {empty && (
         <>
           <section>

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import type { Trouble as TroubleKind } from '../../data/answer.ts';
-import { Trouble } from '../../parts/trouble.tsx';
+import { Trouble, type TroubleProps } from '../../parts/trouble.tsx';
 import { words } from './problem-words.ts';
 
 /** What to do about a refusal with this code, in the reader’s language; null where we have no better words than the service’s. */
@@ -10,10 +9,11 @@ export const adviceOn = (code: string): string | null => {
 };
 
 /** Why a file was not taken: what to do, then the service’s own words. */
-export function FileTrouble({ trouble, retry }: { readonly trouble: TroubleKind; readonly retry: () => void }): JSX.Element {
+export function FileTrouble(props: TroubleProps): JSX.Element {
+  const { trouble } = props;
   const problem = trouble.kind === 'refused' ? trouble.problem : null;
   const advice = problem === null ? null : adviceOn(problem.code);
-  if (problem === null || advice === null) return <Trouble trouble={trouble} retry={retry} />;
+  if (problem === null || advice === null) return <Trouble {...props} />;
   return (
     <div class="notice" role="alert">
       <p>

@@ -53,12 +53,13 @@ export function ImportView({ project, id }: { readonly project: string; readonly
   const t = words();
   const [known, know] = useState<Import | null>(null);
   const [trouble, setTrouble] = useState<TroubleKind | null>(null);
+  const [round, setRound] = useState(0);
   const isOver = known !== null && hasEnded(known);
   useEffect(() => {
     const gone = new AbortController();
     followImport(project, id, know, gone.signal).catch((error: unknown) => setTrouble(troubleOf(error)));
     return () => gone.abort();
-  }, [project, id, language.value]);
+  }, [project, id, language.value, round]);
   useEffect(() => {
     if (isOver) refreshAnswers();
   }, [isOver]);
@@ -75,7 +76,11 @@ export function ImportView({ project, id }: { readonly project: string; readonly
       </p>
     );
   }
-  if (trouble !== null) return <Trouble trouble={trouble} retry={() => setTrouble(null)} />;
+  const follow = () => {
+    setTrouble(null);
+    setRound(round + 1);
+  };
+  if (trouble !== null) return <Trouble trouble={trouble} forget={follow} />;
   if (known === null) return <Skeleton lines={6} />;
   const { state, counts, failure } = known;
   const isRead = counts.accepted + counts.updated + counts.duplicates > 0;

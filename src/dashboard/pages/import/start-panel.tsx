@@ -51,7 +51,7 @@ function SaveProfile({ project, settings }: Pick<StartPanelProps, 'project' | 's
         {t.saveIt}
       </button>
       <p role="status">{saved !== '' && t.saved(saved)}</p>
-      {trouble !== null && <FileTrouble trouble={trouble} retry={() => setTrouble(null)} />}
+      {trouble !== null && <FileTrouble trouble={trouble} forget={() => setTrouble(null)} />}
     </form>
   );
 }
@@ -80,7 +80,7 @@ export function StartPanel({ project, file, settings, isReady }: StartPanelProps
     <Panel title={t.start} lead={t.startLead}>
       <SaveProfile project={project} settings={settings} />
       {!isReady && <p class="notice">{t.needText}</p>}
-      {trouble !== null && <FileTrouble trouble={trouble} retry={() => setTrouble(null)} />}
+      {trouble !== null && <FileTrouble trouble={trouble} forget={() => setTrouble(null)} />}
       {share === null ? (
         <button type="button" class="main" disabled={!isReady} onClick={start}>
           {t.start}

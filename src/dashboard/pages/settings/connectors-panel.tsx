@@ -74,7 +74,7 @@ export function ConnectorsPanel({ project }: { readonly project: string }): JSX.
           )
         }
       </AnswerView>
-      {trouble !== null && <Trouble trouble={trouble} retry={forget} />}
+      {trouble !== null && <Trouble trouble={trouble} forget={forget} />}
       {made === null ? (
         <MakeConnector project={project} onMade={(connector, secret) => setMade({ connector, secret })} />
       ) : (

@@ -67,7 +67,7 @@ export function DeleteProject({ project: { id, name }, onDeleted }: DeleteProjec
             {t.forbidden}
           </p>
         ) : (
-          trouble !== null && <Trouble trouble={trouble} retry={() => setTrouble(null)} />
+          trouble !== null && <Trouble trouble={trouble} forget={() => setTrouble(null)} />
         )}
         <p class="actions wide">
           <button type="submit" class="final" disabled={busy || typed.trim() !== id}>

@@ -75,7 +75,7 @@ export function KeysPanel({ projects }: { readonly projects: readonly StoredProj
             ) : (
               <KeyTable items={items} onRevoke={(id) => void run(() => client.keys.remove({ id }))} />
             )}
-            {trouble !== null && <Trouble trouble={trouble} retry={forget} />}
+            {trouble !== null && <Trouble trouble={trouble} forget={forget} />}
             <MakeKey key={made} projects={projects} isFirst={items.length === 0} onDone={() => setMade(made + 1)} />
           </>
         )}

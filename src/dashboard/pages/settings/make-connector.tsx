@@ -97,7 +97,7 @@ export function MakeConnector({ project, onMade }: MakeConnectorProps): JSX.Elem
           </label>
         </>
       )}
-      {trouble !== null && <Trouble trouble={trouble} retry={forget} />}
+      {trouble !== null && <Trouble trouble={trouble} forget={forget} />}
       <p class="actions wide">
         <button type="submit" class="main" disabled={busy || !isReady}>
           {t.make}

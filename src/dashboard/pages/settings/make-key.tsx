@@ -87,7 +87,7 @@ export function MakeKey({ projects, isFirst, onDone }: MakeKeyProps): JSX.Elemen
           ))}
         </fieldset>
       )}
-      {trouble !== null && <Trouble trouble={trouble} retry={forget} />}
+      {trouble !== null && <Trouble trouble={trouble} forget={forget} />}
       <p class="actions wide">
         <button type="submit" class="main" disabled={busy || scopes.length === 0 || name.trim() === ''}>
           {t.make}

@@ -106,7 +106,7 @@ export function ProjectForm({ project, onSaved }: ProjectFormProps): JSX.Element
         <input type="checkbox" checked={input.redact !== false} onChange={({ currentTarget }) => set({ redact: currentTarget.checked })} />
         {t.redact}
       </label>
-      {trouble !== null && <Trouble trouble={trouble} retry={forget} />}
+      {trouble !== null && <Trouble trouble={trouble} forget={forget} />}
       <p class="actions wide">
         <button type="submit" class="main" disabled={busy || id === ''}>
           {project === null ? t.create : t.save}
