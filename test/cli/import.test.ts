@@ -47,6 +47,15 @@ describe('an import', () => {
     expect(asked.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET']);
   });
 
+  it('that can be followed no further is told to go on without', async () => {
+    const { service } = createScript([
+      at('running'),
+      { status: 503, body: { status: 503, title: 'Away', detail: 'soon back', code: 'x' } },
+    ]);
+    const message = 'Away: soon back; the service has the file, and goes on with it by itself';
+    await expect(followImport(service, '/x', 'en', bar, never)).rejects.toMatchObject({ exitCode: 1, code: 'x', message });
+  });
+
   it('is cancelled when it is told to stop', async () => {
     const { service, asked } = createScript([at('cancelled')]);
     await followImport(service, '/x', 'en', bar, AbortSignal.abort());

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ImportAnswer } from '../../schemas/import.ts';
+import { Fault } from '../exit.ts';
 import { ask } from '../service/ask.ts';
 import type { Service } from '../service/service.ts';
 import type { ProgressBar } from '../terminal/progress-bar.ts';
@@ -18,7 +19,11 @@ export async function followImport(
 ): Promise<ImportAnswer> {
   for (;;) {
     const { aborted } = stop;
-    const now = await ask<ImportAnswer>(service, { method: aborted ? 'DELETE' : 'GET', path, headers: { 'accept-language': language } });
+    const request = { method: aborted ? 'DELETE' : 'GET', path, headers: { 'accept-language': language } } as const;
+    const now = await ask<ImportAnswer>(service, request).catch((error: unknown) => {
+      if (!(error instanceof Fault)) throw error;
+      throw new Fault(`${error.message}; the service has the file, and goes on with it by itself`, error.exitCode, error.code);
+    });
     if (aborted || FINAL.includes(now.state)) return now;
     const { bytes, counts, rate, secondsLeft } = now;
     bar.show({ done: bytes.total === 0 ? null : bytes.read / bytes.total, rows: counts.read, rate, secondsLeft });
