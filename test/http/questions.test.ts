@@ -60,6 +60,14 @@ describe('the questions of a project', () => {
     expect((await ask('?from=2026-02-10&to=2026-02-11')).items).toMatchObject([{ question: WHY }, { question: 'Some?', ...nothing }]);
   });
 
+  test('that all but too few answer are not counted beside all verbatims of the scope, which the ranking tells', async () => {
+    const withheld = { verbatims: null, reliability: 'suppressed' };
+    expect((await (await start([...said(20, WHY), ...said(3, undefined)], 5))()).items).toMatchObject([{ question: WHY, ...withheld }]);
+    const ask = await start([...said(20, WHY), ...said(9, HARM), ...said(3, undefined), ...said(8, undefined, '11')], 5);
+    expect((await ask()).items).toMatchObject([{ verbatims: 20 }, { verbatims: 9 }]);
+    expect((await ask('?to=2026-02-11')).items).toMatchObject([{ verbatims: 20 }, { question: HARM, ...withheld }]);
+  });
+
   test.each([
     ['?from=yesterday', 'invalid-request'],
     ['?from=2026-03-02&to=2026-03-01', 'invalid-range'],
