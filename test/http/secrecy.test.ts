@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startKeyedApp } from '../helpers/own-app.ts';
 
 const SECRET = 'zqmotsecret';
+const MAPPING = encodeURIComponent(JSON.stringify({ texts: [{ from: 'why' }] }));
 
 /** Whatever Node would print of a promise that nobody waited for, or of an error that nobody caught, during the test. */
 function strayErrors(): string[] {
@@ -19,7 +20,7 @@ test('what customers and senders say stands in no log, metric, refusal or crash'
   const stray = strayErrors();
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
-  const { app, call, admin, make, store, services } = await startKeyedApp({ log });
+  const { app, call, admin, make, store, services, ports } = await startKeyedApp({ log });
   const refusals: string[] = [];
   const send = async (method: string, url: string, body?: unknown, headers: Record<string, string> = {}, key: string = admin) => {
     const answer = await call(method, url, key, body, headers);
@@ -80,6 +81,28 @@ test('what customers and senders say stands in no log, metric, refusal or crash'
     await send('GET', `${at}/comparisons?a=channel%3D${SECRET}&b=lang%3D${SECRET}`);
     await send('GET', `${at}/words?touchpoint=${SECRET}&segment.plan=${SECRET}`);
     await send('GET', `${at}/words?touchpoint=price&segment.plan=${SECRET}`);
+    for (const path of ['blind-spots', 'emerging', 'report', 'questions', 'filters', 'touchpoints']) {
+      await send('GET', `${at}/${path}?segment.plan=${SECRET}&channel=${SECRET}`);
+      await send('GET', `${at}/${path}?from=${SECRET}&to=${SECRET}&question=${SECRET}`);
+    }
+    await send('GET', `${at}/comparisons?a=channel%3D${SECRET}&b=lang%3D${SECRET}&include=words&include=${SECRET}`);
+    await send('GET', `${at}/comparisons?a=channel%3D${SECRET}&b=segment.plan%3D${SECRET}&include=words`);
+    await send('GET', `${at}/words?touchpoint=${SECRET}!&touchpoint=${SECRET}&q=${SECRET}`);
+    await send('GET', `${at}/touchpoints?q=${SECRET}&include=words`);
+    await send('GET', `${at}/touchpoints?q=${SECRET}${'%CC%81'.repeat(200)}&touchpoint=${SECRET}!&include=${SECRET}&cursor=${SECRET}`);
+    await send('GET', `${at}/verbatims?question=${SECRET}%ED%A0%80&q=${SECRET}`);
+    await send('GET', `${at}/export?q=${SECRET}&question=${SECRET}&what=mentions`);
+    await send('GET', `${at}/export?what=${SECRET}&format=${SECRET}&include=${SECRET}&q=${SECRET}`);
+    for (const path of ['/v1/packs', '/v1/frameworks']) {
+      await send('GET', `${path}?include=${SECRET}&q=${SECRET}`, undefined, { 'accept-language': SECRET, 'if-none-match': SECRET });
+    }
+    const csv = { 'content-type': 'text/csv' };
+    await send('POST', `${at}/imports?headerRows=${SECRET}&delimiter=${SECRET}&profile=${SECRET}`, SECRET, csv);
+    await send('POST', `${at}/imports?mapping=${SECRET}&name=${SECRET}`, SECRET, csv);
+    await send('POST', `${at}/imports/preview?headerRows=2&name=${SECRET}`, `${SECRET}\n${SECRET},"${SECRET}`, csv);
+    await send('POST', `${at}/imports?name=${SECRET}&headerRows=1&mapping=${MAPPING}`, `why,${SECRET}\n"Good price, ${SECRET}",1\n`, csv);
+    await send('PUT', `${at}/import-profiles/${SECRET}!`, { name: SECRET, mapping: { [SECRET]: SECRET } });
+    await send('GET', `${at}/imports/${SECRET}`);
     await send('GET', `${at}/verbatims/${SECRET}`);
     await send('GET', `${at}/verbatims/${SECRET}-none`);
     await send('DELETE', `${at}/verbatims/${SECRET}-none`);
@@ -114,10 +137,14 @@ test('what customers and senders say stands in no log, metric, refusal or crash'
   const fail = () =>
     Promise.reject(Object.assign(new Error(`no such column: ${SECRET}`), { cause: row, sql: SECRET, statusCode: undefined }));
   const healthy = { ...store };
-  for (const name of ['ingest', 'listVerbatims', 'listReadings', 'getVerbatim', 'patchVerbatim', 'countMentions', 'cases'] as const) {
+  for (const name of [
+    ...(['ingest', 'listVerbatims', 'listReadings', 'listPlaces', 'getVerbatim', 'patchVerbatim', 'countMentions', 'cases'] as const),
+    ...(['texts', 'questions', 'filterValues', 'importChunk', 'addImport'] as const),
+  ]) {
     if (name in store) Object.assign(store, { [name]: fail });
   }
   Object.assign(services.insights, { journeys: fail, scores: fail });
+  Object.assign(ports.pool, { find: fail, words: fail });
   await provoke();
   Object.assign(store, healthy);
 
