@@ -29,7 +29,7 @@ const impactFields = {
   formula: z.literal('impact'),
 };
 
-/** What the score would gain or lose if those who mention it scored as those who do not. Association only. */
+/** What those who mention it add to the score, or take from it: the score less what it would be if they scored as those who do not. Association only. */
 const Impact = z
   .object({ ...impactFields, q: z.number().describe('p corrected over the touchpoints (Benjamini–Hochberg).') })
   .meta({ id: 'Impact' });

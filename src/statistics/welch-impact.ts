@@ -4,7 +4,7 @@ import type { WeightedMoments } from './weighted-moments.ts';
 
 /** What a touchpoint's mention goes with in a score, all in the unit of the score (NPS: −100, 0 or 100 an answer). Association only. */
 export interface WelchImpact {
-  /** I_t, the mean of all less the mean of those who do not mention it: what the score would gain or lose if its mentioners were as the rest. */
+  /** I_t, the mean of all less the mean of those who do not mention it: what its mentioners add to the score, or take from it. */
   readonly impact: Estimate;
   /** Mean of those who mention it less mean of the rest. */
   readonly difference: Estimate;

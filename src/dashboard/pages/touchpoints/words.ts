@@ -55,7 +55,7 @@ export const words = dictionary({
     driversLead: 'Those who speak of it against those who do not. Association, not proof.',
     noDriver: 'Too few who gave this score speak of it to tell. Choose another score, or a longer period.',
     impact: 'Impact on the whole score',
-    impactWhat: 'What the whole score would gain or lose if those who speak of it scored as the others do.',
+    impactWhat: 'What those who speak of it add to the whole score, or take from it; who speaks well and ill of it counts twice.',
     impactOf: { all: 'All who speak of it', positive: 'Who speak well of it', negative: 'Who speak ill of it' },
     contrast: 'What it punishes, what it rewards',
     contrastWhat: 'What speaking ill of it takes, and speaking well gives, the other touchpoints held.',
@@ -153,7 +153,8 @@ export const words = dictionary({
     driversLead: 'Ceux qui en parlent face à ceux qui n’en parlent pas. Une association, pas une preuve.',
     noDriver: 'Trop peu de ceux qui ont donné cette note en parlent pour conclure. Choisissez une autre note, ou une période plus longue.',
     impact: 'Impact sur la note d’ensemble',
-    impactWhat: 'Ce que la note d’ensemble gagnerait ou perdrait si ceux qui en parlent notaient comme les autres.',
+    impactWhat:
+      'Ce que ceux qui en parlent ajoutent à la note d’ensemble, ou lui retirent ; qui en dit du bien et du mal compte deux fois.',
     impactOf: { all: 'Tous ceux qui en parlent', positive: 'Ceux qui en disent du bien', negative: 'Ceux qui en disent du mal' },
     contrast: 'Ce qu’il punit, ce qu’il récompense',
     contrastWhat: 'Ce qu’en dire du mal retire, et ce qu’en dire du bien apporte, les autres points de contact étant tenus constants.',
