@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/http/app.ts';
 import { createInsightRunner } from '../../src/service/insights/run-insight.ts';
 import type { Ports } from '../../src/service/ports.ts';
-import { createServices } from '../../src/service/services.ts';
+import { createServices, type ServiceOptions } from '../../src/service/services.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { createFakePool } from './fake-pool.ts';
 import { emptyFolder } from './fixture.ts';
@@ -12,7 +12,11 @@ import { inlineFiles } from './inline-files.ts';
 import { terms } from './terms.ts';
 
 /** An app on a store of its own, for tests that make keys: from then on nothing is answered without one. Its clock is `time.now`. */
-export async function startOwnApp(options: Partial<AppOptions> = {}, change: (ports: Ports) => Ports = (ports) => ports) {
+export async function startOwnApp(
+  options: Partial<AppOptions> = {},
+  change: (ports: Ports) => Ports = (ports) => ports,
+  more: ServiceOptions = {},
+) {
   const folder = emptyFolder();
   const store = await createSqliteStore({ folder, readers: 1 });
   const time = { now: Date.UTC(2026, 2, 1, 12) };
@@ -28,7 +32,7 @@ export async function startOwnApp(options: Partial<AppOptions> = {}, change: (po
     makeId,
     randomBytes,
   });
-  const services = createServices(ports, { importRetryMs: 5 });
+  const services = createServices(ports, { importRetryMs: 5, ...more });
   const app = await buildApp({ services, version: '0.0.0', strict: true, ...options });
   onTestFinished(async () => {
     await app.close();
@@ -52,8 +56,8 @@ export async function startOwnApp(options: Partial<AppOptions> = {}, change: (po
 }
 
 /** Such an app with the projects `p` and `q` and an administrator's key. */
-export async function startKeyedApp(options: Partial<AppOptions> = {}, change?: (ports: Ports) => Ports) {
-  const started = await startOwnApp(options, change);
+export async function startKeyedApp(options: Partial<AppOptions> = {}, change?: (ports: Ports) => Ports, more?: ServiceOptions) {
+  const started = await startOwnApp(options, change, more);
   for (const id of ['p', 'q']) await started.call('PUT', `/v1/projects/${id}`, undefined, { name: id.toUpperCase() });
   const admin = await started.make(undefined, { name: 'First', scopes: ['admin'] });
   return { ...started, admin: admin.key, adminId: admin.id };

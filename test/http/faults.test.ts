@@ -83,6 +83,36 @@ test('a full disk: posts wait, questions are answered, and it goes on once there
   await expectFaultAndMending(service, disk, 'The disk is full', () => execFileSync('mount', ['-o', 'remount,size=64m', disk]));
 });
 
+test('a disk that fills up while a file is imported: the import waits, says so, and goes on at its row once there is room', {
+  timeout: 60_000,
+}, async () => {
+  const disk = smallDisk();
+  if (disk === null) return;
+  const service = await start(disk);
+  const rows = 12_000;
+  const body = `text\n${Array.from({ length: rows }, (_, i) => `${MARK} ${i} la livraison était en retard`).join('\n')}\n`;
+  const at = '/v1/projects/p/imports';
+  const query = new URLSearchParams({ mapping: JSON.stringify({ texts: [{ from: 'text' }] }) });
+  const upload = async (text: string) => {
+    const answer = await fetch(`${service.address}${at}?${query}`, { method: 'POST', headers: { 'content-type': 'text/csv' }, body: text });
+    return { status: answer.status, json: (await answer.json()) as { id: string; code?: string; detail?: string } };
+  };
+  const { status, json: begun } = await upload(body);
+  expect(status).toBe(202);
+  const now = async () => (await service.call('GET', `${at}/${begun.id}`)).json as { state: string; counts: { read: number } };
+  await expect.poll(async () => (await now()).state, { timeout: 20_000, interval: 50 }).toBe('interrupted');
+  const { read } = (await now()).counts;
+  expect(read).toBeLessThan(rows);
+  expect(await upload(body.repeat(8))).toMatchObject({ status: 503, json: { code: 'store-unavailable' } });
+  execFileSync('mount', ['-o', 'remount,size=64m', disk]);
+  await expect.poll(async () => (await now()).state, { timeout: 40_000, interval: 200 }).toBe('done');
+  expect((await now()).counts).toMatchObject({ read: rows, accepted: rows });
+  expect(readdirSync(join(disk, 'imports'))).toEqual([]);
+  await service.stop();
+  expect(service.out()).not.toContain(MARK);
+  await expectWhole(disk, rows);
+});
+
 test('a disk that fails: the same', { timeout: 60_000 }, async () => {
   if (spawnSync('prlimit', ['--version']).error) return;
   const folder = emptyFolder();
