@@ -101,7 +101,7 @@ export const ERRORS = {
     415,
     'The body is of another type',
     () =>
-      'Send application/json; verbatims may also be sent as application/x-ndjson, files as multipart/form-data, text/csv, application/x-ndjson or the type of XLSX; nothing of it compressed.',
+      'Send application/json; verbatims may also be sent as application/x-ndjson, files as multipart/form-data, text/csv, application/x-ndjson or the type of XLSX.',
   ),
   'wrong-host': entry(
     421,

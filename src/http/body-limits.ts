@@ -7,14 +7,11 @@ const hasBody = ({ headers }: FastifyRequest) => headers['transfer-encoding'] !=
 /** Whether the body is read whole before the route is asked; any other is a stream, read as fast as it is taken. */
 const isWhole = ({ headers }: FastifyRequest) => /^application\/(?:[\w.-]+\+)?json\b/i.test(headers['content-type'] ?? '');
 
-/** Whether the body is compressed: nothing here unpacks it, so that no small body grows large. */
-const isCompressed = ({ headers }: FastifyRequest) => !['', 'identity'].includes((headers['content-encoding'] ?? '').trim().toLowerCase());
-
 /** Bytes that a whole body will take; one that does not say counts as the largest. */
 const sizeOf = ({ headers }: FastifyRequest, largest: number) => Math.min(Number(headers['content-length'] ?? largest), largest);
 
 /**
- * Refuses bodies that are compressed (415), and before memory grows: one that would be too much beside those being held (503, before it is read), one that does not
+ * Refuses bodies before memory grows: one that would be too much beside those being held (503, before it is read), one that does not
  * arrive in time, and a stream that is silent while more is waited for (408; a stream that is not read for now may wait). Whoever was
  * answered and still sends is let go of after the same time.
  */
@@ -22,7 +19,6 @@ export function limitBodies(app: FastifyInstance, { bodySeconds, bodyMemory = Nu
   let held = 0;
   app.addHook('preParsing', (request, reply, payload, done) => {
     if (!hasBody(request)) return done(null, payload);
-    if (isCompressed(request)) return done(problem('unsupported-media-type', []));
     const whole = isWhole(request);
     if (whole) {
       const size = sizeOf(request, largest);
