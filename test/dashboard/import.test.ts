@@ -55,6 +55,7 @@ describe('the import', () => {
     await settled(page);
     expect(new URL(page.url()).searchParams.get('import')).toBeTruthy();
     expect(await page.textContent('.counts')).toMatch(/Lignes lues60.*Verbatims enregistrés59.*Lignes refusées1/);
+    expect(await page.textContent('main')).toContain('et aucun si elle n’en contient pas');
     expect(await page.textContent('tbody')).toContain('Note de satisfaction');
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /Télécharger/ }).click()]);
     expect(download.suggestedFilename()).toBe('enquête mars-rejected.csv');

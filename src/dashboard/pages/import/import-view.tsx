@@ -97,6 +97,7 @@ export function ImportView({ project, id }: { readonly project: string; readonly
           </div>
         )}
         {isOver ? <Counts counts={counts} /> : <Progress known={known} onCancel={cancel} />}
+        {isOver && <p class="aside">{t.perText}</p>}
         {isOver && (
           <p class="actions">
             {isRead && (

@@ -24,6 +24,7 @@ export const words = dictionary({
     counts: { read: 'Rows read', accepted: 'Verbatims stored', duplicates: 'Known already', updated: 'Updated', rejected: 'Rows refused' },
     ranking: 'See what customers bring up',
     rankingWait: 'The texts are being analysed; the figures fill in by themselves.',
+    perText: 'A row gives a verbatim for each of its texts, and none where it holds no text.',
     another: 'Import another file',
     rejected: 'Rows that were not taken',
     rejectedFirst: (shown: number, all: number) =>
@@ -65,6 +66,7 @@ export const words = dictionary({
     },
     ranking: 'Voir ce dont parlent les clients',
     rankingWait: 'Les textes sont en cours d’analyse ; les chiffres se complètent d’eux-mêmes.',
+    perText: 'Une ligne donne un verbatim par texte qu’elle contient, et aucun si elle n’en contient pas.',
     another: 'Importer un autre fichier',
     rejected: 'Lignes non prises',
     rejectedFirst: (shown: number, all: number) =>
