@@ -3,7 +3,7 @@ import '../helpers/browser-globals.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '../../src/dashboard/state/days.ts';
 import { dictionary } from '../../src/dashboard/words/dictionary.ts';
-import { day, number, percent, plural, range, signed } from '../../src/dashboard/words/format.ts';
+import { day, firstEnd, number, percent, plural, range, signed } from '../../src/dashboard/words/format.ts';
 import { language, locale, speak } from '../../src/dashboard/words/language.ts';
 import { typeset } from '../../src/dashboard/words/typeset.ts';
 import { storage } from '../helpers/browser-globals.ts';
@@ -49,6 +49,7 @@ describe('words', () => {
     expect([day('2026-03-01T12:00:00Z', 'UTC'), day('2026-03-01T12:00:00Z', 'UTC', true)]).toEqual(['1er mars 2026', '1er mars']);
     speak('en');
     expect(range(0.2, 0.304, (share) => percent(share, 1))).toBe('20.0–30.4%');
+    expect(['20%', '20\u202f%', '−5', '20'].map(firstEnd)).toEqual(['20', '20', '−5', '20']);
     expect([number(12345.6, 1), percent(0.297), day('2026-03-01T23:30:00Z', 'UTC')]).toEqual(['12,345.6', '30%', '1 March 2026']);
   });
 

@@ -1,5 +1,5 @@
 import { dictionary } from '../words/dictionary.ts';
-import { number, plural } from '../words/format.ts';
+import { firstEnd, number, plural } from '../words/format.ts';
 
 /** The words that parts of pages share. */
 export const words = dictionary({
@@ -22,8 +22,8 @@ export const words = dictionary({
     itsWords: 'See the words that lead to it',
     table: 'As a table',
     download: 'Download the image (SVG)',
-    to: (low: string, high: string) => `${low} to ${high}`,
-    interval: (low: string, high: string) => `95% interval: ${low} to ${high}`,
+    to: (low: string, high: string) => `${firstEnd(low)} to ${high}`,
+    interval: (low: string, high: string) => `95% interval: ${firstEnd(low)} to ${high}`,
     sentiments: { positive: 'Positive', neutral: 'Neutral', mixed: 'Mixed', negative: 'Negative' },
     reliability: {
       reliable: 'Reliable',
@@ -68,8 +68,8 @@ export const words = dictionary({
     itsWords: 'Voir les mots qui y mènent',
     table: 'En tableau',
     download: 'Télécharger l’image (SVG)',
-    to: (low: string, high: string) => `${low} à ${high}`,
-    interval: (low: string, high: string) => `intervalle à 95 % : ${low} à ${high}`,
+    to: (low: string, high: string) => `${firstEnd(low)} à ${high}`,
+    interval: (low: string, high: string) => `intervalle à 95 % : ${firstEnd(low)} à ${high}`,
     sentiments: { positive: 'Positif', neutral: 'Neutre', mixed: 'Mitigé', negative: 'Négatif' },
     reliability: {
       reliable: 'Fiable',

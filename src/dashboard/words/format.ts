@@ -22,10 +22,13 @@ export const signed = (value: number, digits = 0): string =>
 export const percent = (share: number, digits = 0): string =>
   minus(numbers({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share));
 
+/** The first end of an interval as it stands before the second, whose sign of per cent holds for both: “22 to 32%”. */
+export const firstEnd = (written: string): string => written.replace(/\s?%$/, '');
+
 /** An interval, its ends written by `write`: “22 to 32” is said by the words of the page, this is its short form, “22–32 %”. */
 export const range = (low: number, high: number, write: (value: number) => string): string => {
   const [from, to] = [write(low), write(high)];
-  return /[−+]/.test(from + to) ? `${from} … ${to}` : `${from.replace(/\s?%$/, '')}–${to}`;
+  return /[−+]/.test(from + to) ? `${from} … ${to}` : `${firstEnd(from)}–${to}`;
 };
 
 /** How languages write the first day of a month. */
