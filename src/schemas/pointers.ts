@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 
 const escaped = (part: PropertyKey) => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
-const pointer = (path: readonly PropertyKey[]) => path.map((part) => `/${escaped(part)}`).join('');
+/** The JSON Pointer along names. */
+export const pointer = (path: readonly PropertyKey[]) => path.map((part) => `/${escaped(part)}`).join('');
 
 /** The names that a JSON Pointer leads along. */
 export const pathOf = (pointer: string): string[] =>

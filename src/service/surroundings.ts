@@ -1,7 +1,11 @@
+import { type FieldError, problem } from '../errors.ts';
+import { pointer } from '../schemas/pointers.ts';
 import type { Axis, Filter, MentionCounts, Prompted, Store } from '../store/store.ts';
 import { isSmall } from './suppression.ts';
 
 const LISTS = ['lang', 'channel', 'source', 'band'] as const;
+/** Surroundings that a question may have: each is counted, and may be counted by reading the whole scope. */
+const MOST = 100;
 
 /** A list without each of its values in turn, and nothing in place of the whole list. */
 const lessOne = <T>(values: readonly T[]): (readonly T[] | undefined)[] => [
@@ -11,7 +15,8 @@ const lessOne = <T>(values: readonly T[]): (readonly T[] | undefined)[] => [
 
 /**
  * The filters whose answer, set against this one's, would tell of those that only one of them takes in: without one of its conditions, or
- * without one of the several values of a condition. Dates are left as they are: their answers change with every verbatim anyway.
+ * without one of the several values of a condition. Dates are left as they are: their answers change with every verbatim anyway. Throws
+ * `invalid-request` where these are too many.
  */
 function surroundings(filter: Filter): Filter[] {
   const ofLists = LISTS.flatMap((name) => {
@@ -27,7 +32,19 @@ function surroundings(filter: Filter): Filter[] {
       return kept.length === 0 ? rest : { ...rest, segments: Object.fromEntries(kept) };
     }),
   );
+  if (ofLists.length + ofSegments.length > MOST) throw problem('invalid-request', [1], [tooMany(filter)]);
   return [...ofLists, ...ofSegments] as Filter[];
+}
+
+/** What to say of too many conditions: at the one of the most values. */
+function tooMany({ segments = {}, ...filter }: Filter): FieldError {
+  const conditions = [
+    ...LISTS.map((name) => [name, filter[name] ?? []] as const),
+    ...Object.entries(segments).map(([key, values]) => [`segment.${key}`, values] as const),
+  ];
+  const [[name]] = conditions.sort(([, a], [, b]) => b.length - a.length) as [(typeof conditions)[number]];
+  const detail = `too many values to filter by: where small counts are hidden, each is held against the others; up to ${MOST} in all`;
+  return { pointer: pointer([name]), in: 'query', detail };
 }
 
 /** The counts of the surroundings of a filter; and where prompted mentions are counted too, those without them. */
@@ -38,8 +55,12 @@ export async function countsAround(
 ): Promise<MentionCounts[]> {
   const asked = surroundings(filter).map((other) => ({ filter: other, prompted, axis }));
   if (prompted === 'include') asked.push({ filter, prompted: 'exclude', axis });
-  const counts = await Promise.all(asked.map((query) => store.countMentions(project, query)));
-  return counts.filter((one) => one !== null);
+  const counts: MentionCounts[] = [];
+  for (const query of asked) {
+    const one = await store.countMentions(project, query); // one by one: whoever else reads is let in between
+    if (one !== null) counts.push(one);
+  }
+  return counts;
 }
 
 /** Whether a scope holds enough verbatims for its figures to be shown, and so does what is left of it in its surroundings. */

@@ -198,6 +198,22 @@ describe('with minCell', () => {
     expect(byTouchpoint((await ask('/salience?include=respondents')).items).get('staff')).toMatchObject(WITHHELD);
   });
 
+  test('a filter of so many values that each could not be held against the others is refused', async () => {
+    const { get, call } = await startStrict(said);
+    const values = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}=v${i}`).join('&');
+    const many = `${values('channel', 60)}&${values('segment.plan', 70)}`;
+    for (const path of ['salience?', 'scores?', 'trends?', 'words?touchpoint=price&']) {
+      expect((await get(`/${path}${many}`)).json(), path).toMatchObject({
+        status: 400,
+        code: 'invalid-request',
+        errors: [{ pointer: '/segment.plan', in: 'query' }],
+      });
+    }
+    expect((await get(`/salience?${values('channel', 40)}&${values('segment.plan', 40)}`)).status).toBe(200);
+    await call('PUT', '/v1/projects/p', { name: 'P', timezone: 'Europe/Paris' });
+    expect((await get(`/salience?${many}`)).status).toBe(200);
+  });
+
   test('lists of verbatims are not counts: they stay whole', async () => {
     const { ask } = await startStrict(said);
     expect((await ask('/verbatims?touchpoint=staff')).items).toHaveLength(3);
