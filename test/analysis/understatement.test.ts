@@ -74,6 +74,7 @@ describe('understatement', () => {
       fr positive Vous ne serez pas déçus.
       fr positive Vous ne le regretterez pas.
       fr positive Je n'ai jamais été mal servi.
+      fr positive Le site n'est jamais en panne.
       fr positive Pas de mauvaise surprise.
       fr positive pas de frais cachés
       fr positive Pas d'attente à la caisse.
@@ -87,6 +88,8 @@ describe('understatement', () => {
       fr positive Vachement sympa.
       fr positive Service du tonnerre.
       fr negative Pas terrible.
+      fr negative Ma taille n'est jamais disponible.
+      fr negative Le colis n'est jamais arrivé.
       fr negative C'est pas terrible comme accueil.
       fr negative Pas top.
       fr negative C'est pas donné.
