@@ -75,6 +75,8 @@ async function start(config: Config): Promise<void> {
       replayFailed: (error) => log.error({ name: (error as Error).name }, 'the replay waits and tries again'),
       importFailed: (error) => log.error({ name: (error as Error).name }, 'the import waits and tries again, or was given up'),
       sweepFailed: (error) => log.error({ name: (error as Error).name }, 'what is past its time waits for the next sweep'),
+      forgetFailed: (error) =>
+        log.error({ name: (error as Error).name }, 'something deleted is still in memory or among the files of imports: restart'),
     },
   );
   if (!isLoopback(config.host) && !(await services.keys.anyMade())) {

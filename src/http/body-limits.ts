@@ -12,7 +12,7 @@ const sizeOf = ({ headers }: FastifyRequest, largest: number) => Math.min(Number
 
 /**
  * Refuses bodies before memory grows: one that would be too much beside those being held (503, before it is read), one that does not
- * arrive in time, and a stream that is silent while more is waited for (408; a stream that is not read for now may wait). Whoever was
+ * arrive in time, and a stream that is silent while more is waited for (408; a stream that is not being read may wait). Whoever was
  * answered and still sends is let go of after the same time.
  */
 export function limitBodies(app: FastifyInstance, { bodySeconds, bodyMemory = Number.POSITIVE_INFINITY }: Limits, largest: number): void {

@@ -21,8 +21,8 @@ export interface Projects {
   remove(id: string): Promise<void>;
 }
 
-/** Makes the use case; `forget` empties what is kept in memory of a project. */
-export function createProjects({ store, pool, now }: Ports, replay: Replay, forget: (project: string) => Promise<void>): Projects {
+/** Makes the use case; `forget` begins to empty what is kept of a project beside the store. */
+export function createProjects({ store, pool, now }: Ports, replay: Replay, forget: (project: string) => void): Projects {
   const get = async (id: string) => {
     const project = await store.getProject(id);
     if (project === null) throw problem('unknown-project', []);
@@ -55,7 +55,7 @@ export function createProjects({ store, pool, now }: Ports, replay: Replay, forg
     },
     async remove(id) {
       if (!(await store.deleteProject(id))) throw problem('unknown-project', []);
-      void forget(id).catch(() => undefined); // once what is being computed is done
+      forget(id); // not waited for: what is being computed ends first
     },
   };
 }

@@ -99,12 +99,22 @@ export interface ServiceOptions {
   /** Milliseconds that an import waits then; 5000. */
   readonly importRetryMs?: number;
   readonly sweepFailed?: (error: unknown) => void;
+  /** Hears that something deleted could not be let go of: answers in memory, or files of imports. */
+  readonly forgetFailed?: (error: unknown) => void;
 }
 
 /** Puts the use cases together. */
 export function createServices(
   ports: Ports,
-  { capacity = 10_000, auditDays, replayFailed, importFailed, importRetryMs, sweepFailed }: ServiceOptions = {},
+  {
+    capacity = 10_000,
+    auditDays,
+    replayFailed,
+    importFailed,
+    importRetryMs,
+    sweepFailed,
+    forgetFailed = () => undefined,
+  }: ServiceOptions = {},
 ): Services {
   const { store, pool, insights } = ports;
   const gate = createGate(capacity, ports.now);
@@ -132,15 +142,15 @@ export function createServices(
     insights: insightAnswers,
     journeyMaps: createJourneyMaps(ports),
     keys: createKeys(ports),
-    projects: createProjects(ports, replay, async (project) => {
-      await imports.sweep();
-      await forget(project);
+    projects: createProjects(ports, replay, (project) => {
+      void forget(project).catch(forgetFailed);
+      void imports.sweep().catch(forgetFailed);
     }),
     rankings,
     replay,
     report: createReport(ports, rankings, insightAnswers),
     retention,
-    verbatims: createVerbatims(ports, forget),
+    verbatims: createVerbatims(ports, (project) => void forget(project).catch(forgetFailed)),
     packs: (language, withLabels) => listPacks(pool, language, withLabels),
     touchpoints: (project, query, language) => listTouchpoints(pool, lookUps, project, query, language),
     filterValues: async ({ id, minCell }) => {

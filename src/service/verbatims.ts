@@ -16,8 +16,8 @@ export interface Verbatims {
   remove(project: StoredProject, id: string): Promise<void>;
 }
 
-/** Makes the use case; `forget` empties what is kept in memory of a project. */
-export function createVerbatims({ store, pool }: Pick<Ports, 'store' | 'pool'>, forget: (project: string) => Promise<void>): Verbatims {
+/** Makes the use case; `forget` begins to empty what is kept in memory of a project. */
+export function createVerbatims({ store, pool }: Pick<Ports, 'store' | 'pool'>, forget: (project: string) => void): Verbatims {
   const answer = (project: StoredProject, stored: readonly StoredVerbatim[]) => answeredVerbatims(pool, project, stored);
   const answerOne = async (project: StoredProject, stored: StoredVerbatim | null) => {
     const [one] = stored === null ? [] : await answer(project, [stored]);
@@ -36,7 +36,7 @@ export function createVerbatims({ store, pool }: Pick<Ports, 'store' | 'pool'>, 
     patch: async (project, id, patch) => answerOne(project, await store.patchVerbatim(project.id, id, patch)),
     async remove(project, id) {
       if (!(await store.deleteVerbatim(project.id, id))) throw problem('unknown-verbatim', []);
-      void forget(project.id).catch(() => undefined); // once what is being computed is done
+      forget(project.id); // not waited for: what is being computed ends first
     },
   };
 }

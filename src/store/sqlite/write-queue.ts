@@ -57,7 +57,7 @@ export function createWriteQueue(
         const left = background();
         if (left !== 'done') rest(left === 'wait' ? WAIT_MS : 0);
       } catch {
-        rest(1000); // the disk may be full for now; whoever writes is told
+        rest(1000); // a full disk is told to whoever writes; the work is kept and tried again
       }
     }, ms);
   };
