@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import type { AnalysisPool } from '../../src/service/ports.ts';
 import { createServices, type Services } from '../../src/service/services.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
+import { drawnBytes } from './drawn-bytes.ts';
 import { createFakePool } from './fake-pool.ts';
 import { inlineFiles } from './inline-files.ts';
 import { terms } from './terms.ts';
@@ -56,7 +56,7 @@ export async function startServices(pool: AnalysisPool = createFakePool()): Prom
   const makeId = () => `made-${made.push('')}`;
   const insights = { ...createInsightRunner(store, terms), close: async () => undefined };
   const files = inlineFiles(join(emptyFolder(), 'imports'));
-  const services = createServices({ store, pool, insights, ...files, now: () => NOW, makeId, randomBytes }, { capacity: 2000 });
+  const services = createServices({ store, pool, insights, ...files, now: () => NOW, makeId, randomBytes: drawnBytes }, { capacity: 2000 });
   onTestFinished(() => services.close());
   return { services, store };
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type AppOptions, buildApp } from '../../src/http/app.ts';
@@ -6,6 +5,7 @@ import { createInsightRunner } from '../../src/service/insights/run-insight.ts';
 import type { Ports } from '../../src/service/ports.ts';
 import { createServices, type ServiceOptions } from '../../src/service/services.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
+import { drawnBytes } from './drawn-bytes.ts';
 import { createFakePool } from './fake-pool.ts';
 import { emptyFolder } from './fixture.ts';
 import { inlineFiles } from './inline-files.ts';
@@ -30,7 +30,7 @@ export async function startOwnApp(
     ...inlineFiles(join(folder, 'imports')),
     now: () => time.now,
     makeId,
-    randomBytes,
+    randomBytes: drawnBytes,
   });
   const services = createServices(ports, { importRetryMs: 5, ...more });
   const app = await buildApp({ services, version: '0.0.0', strict: true, ...options });

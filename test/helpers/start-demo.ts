@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { createServices, type Services } from '../../src/service/services.ts';
 import { createAnalysisPool } from '../../src/worker/analysis-pool.ts';
 import { createInsightPool } from '../../src/worker/insight-pool.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
+import { drawnBytes } from './drawn-bytes.ts';
 import { inlineFiles } from './inline-files.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function makeRealApp(options: Partial<AppOptions> = {}) {
     ...inlineFiles(`${folder}/imports`),
     now: () => Date.UTC(2026, 9, 31),
     makeId: () => `made-${made.push('')}`,
-    randomBytes,
+    randomBytes: drawnBytes,
   });
   const app = await buildApp({ services, version: '0', ...options });
   const close = async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { startKeyedApp } from '../helpers/own-app.ts';
+import { partsOfKey } from '../helpers/parts-of-key.ts';
 
 // Every call of the contract, with every kind of key there is: new calls are walked as they come.
 
@@ -26,7 +27,7 @@ async function startWalk() {
     reader: await of(ANY),
     administrator: admin,
   };
-  const [, id = '', secret = ''] = admin.split('_');
+  const { id, secret } = partsOfKey(admin);
   const invalid: Record<string, string | undefined> = {
     none: undefined,
     'of another secret': `sail_${id}_${secret.replace(/./g, 'A')}`,

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Limits } from '../../src/http/limits.ts';
 import { startProject } from '../helpers/fixture.ts';
 import { startKeyedApp } from '../helpers/own-app.ts';
+import { partsOfKey } from '../helpers/parts-of-key.ts';
 
 async function listening(limits: Limits) {
   const started = await startProject({ limits });
@@ -185,7 +186,7 @@ describe('rate limit', () => {
 
   test('counts those without a valid key by their address, and never the probes', async () => {
     const { call, admin } = await startKeyedApp({ limits: { requestsPerMinute: 5 } });
-    const [, id] = admin.split('_');
+    const { id } = partsOfKey(admin);
     const statuses = [];
     for (let i = 0; i < 4; i += 1) statuses.push((await call('GET', '/v1/projects', `sail_${id}_${String(i).repeat(43)}`)).status);
     expect(statuses).toEqual([401, 401, 429, 429]); // three calls without a key made the projects and the key

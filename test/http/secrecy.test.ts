@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { startKeyedApp } from '../helpers/own-app.ts';
+import { partsOfKey } from '../helpers/parts-of-key.ts';
 
 const SECRET = 'zqmotsecret';
 const MAPPING = encodeURIComponent(JSON.stringify({ texts: [{ from: 'why' }] }));
@@ -39,7 +40,7 @@ test('what customers and senders say stands in no log, metric, refusal or crash'
     question: SECRET,
   };
   const reader = await make(admin, { project: 'p', scopes: ['read'], name: SECRET });
-  const [, , keySecret = ''] = reader.key.split('_');
+  const { secret: keySecret } = partsOfKey(reader.key);
 
   const provoke = async () => {
     await send('POST', `${at}/verbatims`, row, { 'idempotency-key': SECRET });

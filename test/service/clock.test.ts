@@ -1,7 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { createServices } from '../../src/service/services.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
+import { drawnBytes } from '../helpers/drawn-bytes.ts';
 import { createFakePool } from '../helpers/fake-pool.ts';
 import { emptyFolder } from '../helpers/fixture.ts';
 import { inlineFiles } from '../helpers/inline-files.ts';
@@ -20,7 +21,7 @@ test('a clock that is set back by an hour loses no post, doubles none, and lets 
     ...files,
     now: () => clock++,
     makeId: randomUUID,
-    randomBytes,
+    randomBytes: drawnBytes,
   });
   onTestFinished(() => services.close());
   await services.projects.put('p', { name: 'P', packs: [], timezone: 'UTC', redact: false, minCell: 0 });
