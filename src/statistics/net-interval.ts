@@ -16,11 +16,14 @@ export interface NetCounts {
 export function netInterval(counts: NetCounts): Estimate {
   const { positives, negatives, n } = counts;
   if (n <= 0) return { value: 0, low: -100, high: 100 };
-  const centre = (100 * (positives - negatives)) / (n + 3);
+  const centre = netCentre(counts);
   const margin = Z * Math.sqrt(netVariance(counts));
   const value = (100 * (positives - negatives)) / n;
   return { value, low: Math.min(value, Math.max(-100, centre - margin)), high: Math.max(value, Math.min(100, centre + margin)) };
 }
+
+/** The adjusted Wald centre of a net share, in its unit: a little nearer to 0 than the value. Rocks 2016. */
+export const netCentre = ({ positives, negatives, n }: NetCounts): number => (100 * (positives - negatives)) / (n + 3);
 
 /** The adjusted Wald variance of a net share, in the square of its unit. Rocks 2016. */
 export function netVariance({ positives, negatives, n }: NetCounts): number {
