@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { saillance } from '../helpers/command.ts';
@@ -86,4 +86,21 @@ test('it reads what is piped in, and says which lines it refuses', () => {
 
 test('it says its version', () => {
   expect(saillance(['--version'])).toEqual({ status: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' });
+});
+
+test('a preview with --create shows the file and makes neither a project nor a database', { timeout: 240_000 }, () => {
+  const folder = emptyFolder();
+  mkdirSync(`${folder}/tmp`);
+  const env = { SAILLANCE_DATA: `${folder}/data`, TMPDIR: `${folder}/tmp` };
+  writeFileSync(`${folder}/avis.csv`, 'Date;Commentaire\n01/03/2026;Trop cher, et personne au téléphone.\n');
+  const looked = (project: string) => saillance(['import', `${folder}/avis.csv`, '-p', project, '--preview', '--create'], { env });
+  const shown = looked('neuf');
+  expect(shown).toMatchObject({ status: 0, out: expect.stringContaining('Commentaire  text'), err: '' });
+  expect(readdirSync(folder).sort()).toEqual(['avis.csv', 'tmp']);
+  writeFileSync(`${folder}/map.json`, '{"texts":[{"from":"Commentaire"}]}');
+  const taken = saillance(['import', `${folder}/avis.csv`, '-p', 'ancien', '--create', '--mapping', `${folder}/map.json`], { env });
+  expect(taken.status).toBe(0);
+  expect(looked('neuf')).toEqual(shown);
+  expect(saillance(['export', '-p', 'neuf'], { env })).toMatchObject({ status: 2, out: '' });
+  expect(readdirSync(`${folder}/tmp`)).toEqual([]);
 });

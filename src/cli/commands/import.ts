@@ -1,14 +1,18 @@
 import { statSync } from 'node:fs';
+import type { Config } from '../../config.ts';
 import { addExamples, type Define } from '../command.ts';
 import { Fault, misuse } from '../exit.ts';
 import { makeProject } from '../import/make-project.ts';
 import type { ImportOptions } from '../import/post-file.ts';
+import { withPretendedProject } from '../import/pretended-project.ts';
 import { runImport } from '../import/run-import.ts';
 import { runPreview } from '../import/run-preview.ts';
 import { demandFile } from '../read-file.ts';
 import { placeOptions, withService } from '../service/connect.ts';
 import { demandAlone } from '../service/demand-alone.ts';
-import { demandDatabase } from '../service/demand-database.ts';
+import { demandDatabase, hasDatabase } from '../service/demand-database.ts';
+import type { Service } from '../service/service.ts';
+import { settingsOf } from '../settings.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { demandFree } from '../write-file.ts';
 
@@ -62,18 +66,24 @@ export const define: Define = (command, terminal) => {
       for (const source of [file, options.mapping]) if (source !== undefined) demandFile(source);
       if (statSync(file).size === 0) throw misuse(`${file} is empty`);
       for (const target of [options.rejected, options.saveMapping]) if (target !== undefined) demandFree(target, options.force);
+      const base = `/v1/projects/${encodeURIComponent(options.project)}/imports`;
+      const threads = ({ analysisThreads }: Config) => analysisThreads;
+      const show = (service: Service) => runPreview(service, base, file, options, terminal);
       const demands = (folder: string) => {
         if (!options.create) demandDatabase(folder);
         if (!options.preview) demandAlone(folder, 'give --url, and the service takes the file');
       };
-      const base = `/v1/projects/${encodeURIComponent(options.project)}/imports`;
-      const work = options.preview ? runPreview : runImport;
-      await withService(options, { demands, threads: ({ analysisThreads }) => analysisThreads }, async (service) => {
+      const take = async (service: Service) => {
         if (options.create) await makeProject(service, options);
-        await work(service, base, file, options, terminal).catch((error: unknown) => {
-          const isLacking = error instanceof Fault && error.code === 'unknown-project';
-          throw isLacking ? misuse(`there is no project ${options.project}: --create makes it`) : error;
-        });
+        await runImport(service, base, file, options, terminal);
+      };
+      const isPretended = options.preview && options.create;
+      const isAnywhere = options.url !== undefined || hasDatabase(settingsOf(options).data);
+      if (isPretended && !isAnywhere) return withPretendedProject(options, show);
+      await withService(options, { demands, threads }, options.preview ? show : take).catch((error: unknown) => {
+        if (!(error instanceof Fault && error.code === 'unknown-project')) throw error;
+        if (isPretended) return withPretendedProject(options, show);
+        throw misuse(`there is no project ${options.project}: --create makes it`);
       });
     });
   addExamples(command, terminal, [
