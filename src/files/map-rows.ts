@@ -1,6 +1,7 @@
 import { jsonFields } from '../connectors/json-fields.ts';
 import { type Fault, faultOf } from '../connectors/mapping/faults.ts';
 import { mapResponse } from '../connectors/mapping/map-response.ts';
+import { totalsText } from '../connectors/mapping/totals-row.ts';
 import type { FieldMapping } from '../schemas/field-mapping.ts';
 import { mappedSources } from '../schemas/mapped-sources.ts';
 import { FileFault } from './file-fault.ts';
@@ -60,6 +61,8 @@ export function createRowMapper(
     const lacking = cells.length < columns.length ? needed.find(([, place]) => place >= cells.length)?.[0] : undefined;
     if (lacking !== undefined && format.kind === 'csv') return refused(row, faultOf('too-few-cells', lacking));
     const fields = (source: string) => cells[places.get(source) ?? -1];
+    const totals = totalsText(fields, mapping);
+    if (totals !== null) return refused(row, faultOf('totals-row', totals));
     return { line, cells, ...mapResponse(fields, mapping, { timezone, response: () => idOf(cells) }) };
   };
 }

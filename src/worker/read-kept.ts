@@ -15,7 +15,7 @@ type OpenAsked = Pick<ImportAsked, 'format' | 'encoding' | 'delimiter' | 'sheet'
   readonly name?: string | null | undefined;
 };
 
-/** A guess by which more of the first rows would be refused, as a share, is none. */
+/** A guess by which more of the first rows would be refused, as a share, is none; rows of totals speak neither for it nor against it. */
 const MOST_REFUSED = 0.2;
 
 /** A kept file to be read from a row on. */
@@ -72,7 +72,8 @@ export async function previewKept({ path, asked, timezone }: PreviewTask): Promi
     const { mapping: given, ...how } = asked;
     const shown = await previewFile(createReadStream(path), { ...openOptions(how), ...defined({ mapping: given }), timezone });
     const { format, mapping, isOrderAssumed, rows, refused } = shown;
-    const isGood = given !== undefined || (!isOrderAssumed && refused <= rows * MOST_REFUSED);
+    const totals = shown.faults.filter(({ code }) => code === 'totals-row').length;
+    const isGood = given !== undefined || (!isOrderAssumed && refused - totals <= rows * MOST_REFUSED);
     const isReadable = mapping !== null || format.layout === 'verbatims';
     const { name: _, ...settings } = how;
     return { shown, file: isReadable && isGood ? { ...defined(settings), format: format.kind, mapping } : null };

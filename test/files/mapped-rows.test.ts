@@ -76,6 +76,38 @@ it('a row with a separator in a text is refused, be it the first', async () => {
   ]);
 });
 
+describe('rows of totals', () => {
+  const FULL: FieldMapping = { ...AVIS, id: 'Id', at: { from: 'Date', order: 'day-first' }, scores: { csat: { from: 'Note' } } };
+  const REGION: FieldMapping = { ...FULL, segments: { region: 'Région' } };
+  const { id: _id, at: _at, ...NAMELESS } = REGION;
+  it.each([
+    [';;Total;312;', REGION, 'totals-row'],
+    [';;TOTAL GÉNÉRAL;;', REGION, 'totals-row'],
+    [';;Moyenne : 4,2;4,2;', REGION, 'totals-row'],
+    [';;Average;4.2;', FULL, 'totals-row'],
+    [';;Grand total (2,310);;', FULL, 'totals-row'],
+    ['R9;;Total;5;', REGION, undefined],
+    [';03/03/2026;Total;5;', REGION, undefined],
+    [';;Total;5;Lyon', REGION, undefined],
+    [';;Total manque de respect;5;', REGION, undefined],
+    [';;Moyen;3;', REGION, undefined],
+    ['R9;03/03/2026;Moyenne;3;Lyon', REGION, undefined],
+    [';;Total;5;', NAMELESS, undefined],
+  ] as const)('%s', async (row, mapping, code) => {
+    const rows = await mapped(`Id;Date;Avis;Note;Région\nR1;01/03/2026;Bien;4;Lyon\n${row}\n`, mapping);
+    const [first, last] = rows.map(({ verbatims, faults }) => [verbatims.length, faults[0]?.code]);
+    expect(first).toEqual([1, undefined]);
+    expect(last).toEqual(code === undefined ? [1, undefined] : [0, code]);
+  });
+
+  it('say nothing of their columns, however many end a file', async () => {
+    const rows = Array.from({ length: 5 }, (_, i) => `R${i};0${i + 1}/03/2026;Personne ne répond jamais (${i});${(i % 5) + 1}\n`).join('');
+    const { columns, refused } = await preview(`Id;Date;Avis;Note\n${rows};;Total;15\n;;Moyenne;3,4\n`);
+    expect(columns.map(({ kind }) => kind)).toEqual(['id', 'at', 'text', 'score']);
+    expect(refused).toBe(2);
+  });
+});
+
 describe('lines of JSON', () => {
   const lines = '{"text":"Bien","at":"2026-03-01T10:00:00Z"}\n\n{"text":"Nul","scores":{"nps":2}}\r\n';
 

@@ -11,6 +11,10 @@ export const FAULTS = {
   'cell-too-large': { en: 'A cell of the row is larger than 1 MiB.', fr: 'Une cellule de la ligne dépasse 1 Mio.' },
   'line-too-large': { en: 'The line is longer than 1 MiB.', fr: 'La ligne dépasse 1 Mio.' },
   'malformed-json': { en: 'The line is not an object of JSON.', fr: 'La ligne n’est pas un objet JSON.' },
+  'totals-row': {
+    en: 'The row sums up others, as spreadsheets end: “{source}” holds a word for it, and nothing says who or when.',
+    fr: 'La ligne récapitule les autres, comme au bas d’un tableau : « {source} » n’en dit que le mot, sans client ni date.',
+  },
   'score-unreadable': {
     en: '“{source}” holds what is no score.',
     fr: '« {source} » contient ce qui n’est pas une note.',
@@ -52,7 +56,7 @@ export type FaultCode = keyof typeof FAULTS;
 export type RowFaultCode = 'too-many-cells' | 'cell-too-large' | 'line-too-large' | 'malformed-json';
 
 /** The stable code of a cell that could not be read. */
-export type CellFaultCode = Exclude<FaultCode, RowFaultCode>;
+export type CellFaultCode = Exclude<FaultCode, RowFaultCode | 'totals-row'>;
 
 /** What could not be read: the column, empty where it is the whole row; why; and the reason in a sentence of English. */
 export interface Fault {
