@@ -11,8 +11,11 @@ export default defineConfig({
     pool: 'forks',
     // Tests of the store wait for the disk more than they compute.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // What takes a second here may take a minute on a machine that stalls; only what fails or hangs waits as long as this.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 60_000,
+    expect: { poll: { timeout: 60_000 } },
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'html'] },
   },

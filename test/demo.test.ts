@@ -10,7 +10,7 @@ interface Item {
 }
 
 /* The stories that data/samples/README.md tells must be told by the ranking: they are why a newcomer believes it. */
-it('the sample projects tell their stories', { timeout: 40_000 }, async () => {
+it('the sample projects tell their stories', async () => {
   const app = await startDemo();
   const ranking = async (query = '') => {
     const { items } = (await app.inject(`/v1/projects/demo/salience?${query}`)).json() as { items: Item[] };
@@ -56,7 +56,7 @@ it('the sample projects tell their stories', { timeout: 40_000 }, async () => {
 
   // Claims step by step: the web ends worst, agencies dip with the expert, the telephone begins worst and ends best.
   const journeys = () => app.inject('/v1/projects/demo-claims/journeys?by=channelOfSale');
-  await expect.poll(async () => (await journeys()).statusCode, { timeout: 50_000 }).toBe(200);
+  await expect.poll(async () => (await journeys()).statusCode).toBe(200);
   const { items: steps } = (await journeys()).json() as {
     items: { readonly step: number; readonly segment: string | null; readonly value: number }[];
   };

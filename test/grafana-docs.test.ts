@@ -33,7 +33,7 @@ const questionsOf = (board: Dashboard) =>
   board.panels.flatMap(({ title, targets: [target] }) => (target.url ? [{ title, ...target }] : []));
 
 /** How long to wait for what must come, on a machine that is busy. */
-const PATIENT = { timeout: 30_000 };
+const PATIENT = { timeout: 60_000 };
 const WORDS = ['Good staff, bad price.', 'Bad delivery.', 'Good delivery, good staff.', 'Nothing to say.'];
 const FROM = Date.UTC(2026, 0, 1);
 

@@ -31,15 +31,22 @@ export function limitBodies(app: FastifyInstance, { bodySeconds, bodyMemory = Nu
     if (bodySeconds !== undefined) {
       const { socket } = request.raw;
       let read = socket.bytesRead;
-      const timer = setInterval(() => {
+      let over = false;
+      const end = () => {
+        over = true;
+        clearInterval(timer);
+      };
+      const judge = () => {
         const silent = socket.bytesRead === read && payload.readableLength === 0;
         read = socket.bytesRead;
-        if (!whole && !silent) return;
-        clearInterval(timer);
+        if (over || (!whole && !silent)) return;
+        end();
         reply.header('connection', 'close');
         payload.emit('error', problem('request-timeout', []));
-      }, bodySeconds * 1000);
-      for (const event of ['end', 'close']) payload.once(event, () => clearInterval(timer));
+      };
+      // Judged once what has arrived is read: after a stall of the machine that is still to be done when the time is up.
+      const timer = setInterval(() => setImmediate(judge), bodySeconds * 1000);
+      for (const event of ['end', 'close']) payload.once(event, end);
     }
     done(null, payload);
   });

@@ -10,7 +10,7 @@ import { startProcess } from '../helpers/start-process.ts';
 const TEXTS = ['Trop cher, et injoignables au téléphone.', 'Conseillère à l’écoute.', 'L’appli plante sans cesse !'];
 const verbatims = Array.from({ length: 40 }, (_, i) => ({ id: `v${i}`, text: TEXTS[i % 3], at: `2026-03-${10 + (i % 9)}T10:00:00Z` }));
 
-test('it asks a running service and the folder alike', { timeout: 60_000 }, async () => {
+test('it asks a running service and the folder alike', async () => {
   const folder = emptyFolder();
   const env = { SAILLANCE_DATA: folder };
   const { address, call, stop } = await startProcess(env);
@@ -40,7 +40,7 @@ test('it asks a running service and the folder alike', { timeout: 60_000 }, asyn
   expect(made).toMatchObject({ status: 0, out: expect.stringMatching(/^sail_\S+\n$/), err: expect.stringContaining('Shown this once') });
   writeFileSync(`${folder}/key`, made.out);
   const list = () => saillance(['keys', 'list', ...remote, '--key-file', `${folder}/key`]);
-  await expect.poll(() => list().out, { timeout: 5000 }).toContain('admin');
+  await expect.poll(() => list().out).toContain('admin');
   const keyless = saillance(['salience', '-p', 'p', ...remote]);
   expect(keyless).toMatchObject({ status: 1, out: '', err: expect.stringContaining('A key is needed') });
 

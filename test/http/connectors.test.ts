@@ -111,7 +111,7 @@ describe('a connector', () => {
     await put('typeform', { secret: 'zqsecret-of-mine' });
     expect(inFiles()).toBe(true);
     await call('DELETE', `${AT}/typeform`, admin);
-    await expect.poll(inFiles, { timeout: 5000 }).toBe(false);
+    await expect.poll(inFiles).toBe(false);
   });
 });
 

@@ -12,7 +12,7 @@ import { startProject } from '../helpers/fixture.ts';
 import { startKeyedApp } from '../helpers/own-app.ts';
 
 /** How long to wait for what must come, on a machine that is busy. */
-const PATIENT = { timeout: 30_000 };
+const PATIENT = { timeout: 60_000 };
 const NDJSON = { 'content-type': 'application/x-ndjson' };
 const FRENCH = { 'accept-language': 'fr' };
 const lines = (body: string) =>
@@ -289,17 +289,17 @@ describe('a long walk', () => {
       return { ...(await list(project, { ...query, limit: 200 })), next: [Number.MAX_SAFE_INTEGER, '1'] as const };
     };
     Object.assign(store, { listReadings: reread });
-    await app.listen({ port: 0 });
+    await app.listen({ host: '127.0.0.1', port: 0 });
     const { port } = app.server.address() as AddressInfo;
     const begin = async () => {
-      const asked = request({ port, path: '/v1/projects/p/export?format=ndjson' }).end();
+      const asked = request({ host: '127.0.0.1', port, path: '/v1/projects/p/export?format=ndjson' }).end();
       asked.on('error', () => undefined);
       const [answer] = await once(asked, 'response');
       answer.on('error', () => undefined);
       return { asked, answer };
     };
     const { asked } = await begin();
-    await vi.waitFor(() => expect(pages).toBeGreaterThan(2), PATIENT); // the client reads nothing, so that what is sent is held back
+    await expect.poll(() => pages).toBeGreaterThan(2); // the client reads nothing, so that what is sent is held back
     await vi.waitFor(async () => {
       const before = pages;
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -309,7 +309,7 @@ describe('a long walk', () => {
     asked.destroy();
     const { answer } = await begin();
     answer.resume();
-    await vi.waitFor(() => expect(pages).toBeGreaterThan(10), PATIENT);
+    await expect.poll(() => pages).toBeGreaterThan(10);
     const ended = new Promise((resolve) => answer.once('close', resolve));
     await app.close();
     await ended;

@@ -3,13 +3,15 @@ import { once } from 'node:events';
 import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createSqliteReader } from '../../src/store/sqlite/sqlite-reader.ts';
 import { emptyFolder } from '../helpers/fixture.ts';
 import { type Service, startProcess } from '../helpers/start-process.ts';
 
 // Faults of the machine under the built service: what it answers, that nothing acknowledged is lost, and that it goes on.
 
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const MARK = 'quetzalcoatl';
 const batch = (from: number) => ({
   verbatims: Array.from({ length: 100 }, (_, i) => ({
@@ -19,8 +21,8 @@ const batch = (from: number) => ({
 });
 
 /** Posts batches until one is refused, and says which were acknowledged. */
-async function fillUp({ call }: Service, until: number) {
-  for (let from = 0; ; from += 100) {
+async function fillUp({ call }: Service, first: number, until: number) {
+  for (let from = first; ; from += 100) {
     const answer = await call('POST', '/v1/projects/p/verbatims', batch(from));
     if (answer.status !== 201 || from >= until) return { acknowledged: from, answer };
   }
@@ -35,19 +37,25 @@ async function expectWhole(folder: string, verbatims: number) {
 
 /** What every fault must look like from outside, and how it must end: `mend` takes the cause away. */
 async function expectFaultAndMending(service: Service, folder: string, reason: string, mend: () => void) {
-  const { acknowledged, answer } = await fillUp(service, 100_000);
-  expect(answer).toMatchObject({
-    status: 503,
-    retryAfter: '5',
-    json: { code: 'store-unavailable', detail: expect.stringContaining(reason) },
-  });
-  expect(await service.call('GET', '/readyz')).toMatchObject({ status: 503, json: { code: 'not-ready', detail: `${reason}.` } });
-  expect((await service.call('GET', '/healthz')).status).toBe(200);
-  const { json } = await service.call('GET', '/v1/projects/p/salience?level=top');
-  expect(json).toMatchObject({ scope: { verbatims: acknowledged } });
-  expect((await service.call('GET', '/metrics')).json.text).toContain('saillance_store_available 0');
+  let acknowledged = 0;
+  // Where so little is left, the next look of the service may find room for its own small write: then a post tells it again.
+  const refusedAndTold = async () => {
+    const filled = await fillUp(service, acknowledged, 100_000);
+    acknowledged = filled.acknowledged;
+    expect(filled.answer).toMatchObject({
+      status: 503,
+      retryAfter: '5',
+      json: { code: 'store-unavailable', detail: expect.stringContaining(reason) },
+    });
+    expect(await service.call('GET', '/readyz')).toMatchObject({ status: 503, json: { code: 'not-ready', detail: `${reason}.` } });
+    expect((await service.call('GET', '/healthz')).status).toBe(200);
+    const { json } = await service.call('GET', '/v1/projects/p/salience?level=top');
+    expect(json).toMatchObject({ scope: { verbatims: acknowledged } });
+    expect((await service.call('GET', '/metrics')).json.text).toContain('saillance_store_available 0');
+  };
+  await vi.waitFor(refusedAndTold, { timeout: 60_000 });
   mend();
-  await expect.poll(() => ready(service), { timeout: 50_000, interval: 200 }).toBe(200);
+  await expect.poll(() => ready(service), { interval: 200 }).toBe(200);
   expect(await service.call('POST', '/v1/projects/p/verbatims', batch(acknowledged))).toMatchObject({
     status: 201,
     json: { accepted: 100 },
@@ -76,16 +84,14 @@ function smallDisk(): string | null {
   return status === 0 ? folder : null;
 }
 
-test('a full disk: posts wait, questions are answered, and it goes on once there is room', { timeout: 60_000 }, async () => {
+test('a full disk: posts wait, questions are answered, and it goes on once there is room', async () => {
   const disk = smallDisk();
   if (disk === null) return; // not permitted here; test/store/sqlite-faults.test.ts fills a database in another way
   const service = await start(disk);
   await expectFaultAndMending(service, disk, 'The disk is full', () => execFileSync('mount', ['-o', 'remount,size=64m', disk]));
 });
 
-test('a disk that fills up while a file is imported: the import waits, says so, and goes on at its row once there is room', {
-  timeout: 60_000,
-}, async () => {
+test('a disk that fills up while a file is imported: the import waits, says so, and goes on at its row once there is room', async () => {
   const disk = smallDisk();
   if (disk === null) return;
   const service = await start(disk);
@@ -100,12 +106,12 @@ test('a disk that fills up while a file is imported: the import waits, says so, 
   const { status, json: begun } = await upload(body);
   expect(status).toBe(202);
   const now = async () => (await service.call('GET', `${at}/${begun.id}`)).json as { state: string; counts: { read: number } };
-  await expect.poll(async () => (await now()).state, { timeout: 20_000, interval: 50 }).toBe('interrupted');
+  await expect.poll(async () => (await now()).state, { interval: 50 }).toBe('interrupted');
   const { read } = (await now()).counts;
   expect(read).toBeLessThan(rows);
   expect(await upload(body.repeat(8))).toMatchObject({ status: 503, json: { code: 'store-unavailable' } });
   execFileSync('mount', ['-o', 'remount,size=64m', disk]);
-  await expect.poll(async () => (await now()).state, { timeout: 40_000, interval: 200 }).toBe('done');
+  await expect.poll(async () => (await now()).state, { interval: 200 }).toBe('done');
   expect((await now()).counts).toMatchObject({ read: rows, accepted: rows });
   expect(readdirSync(join(disk, 'imports'))).toEqual([]);
   await service.stop();
@@ -113,20 +119,19 @@ test('a disk that fills up while a file is imported: the import waits, says so, 
   await expectWhole(disk, rows);
 });
 
-test('a disk that fails: the same', { timeout: 60_000 }, async () => {
+test('a disk that fails: the same', async () => {
   if (spawnSync('prlimit', ['--version']).error) return;
   const folder = emptyFolder();
   const service = await start(folder);
-  const limit = (bytes: number | string) => execFileSync('prlimit', ['--pid', String(service.process.pid), `--fsize=${bytes}:unlimited`]);
+  const limit = (bytes: number | string) => execFileSync('prlimit', ['--pid', String(service.process.pid), `--fsize=${bytes}:`]);
   limit(2_000_000); // writes beyond it fail, which SQLite takes for an I/O error
   await expectFaultAndMending(service, folder, 'The disk cannot be read or written', () => limit('unlimited'));
 });
 
-test('a folder that cannot be written is read from, is not ready, and is written to again after a restart', {
-  timeout: 60_000,
-}, async () => {
+test('a folder that cannot be written is read from, is not ready, and is written to again after a restart', async () => {
   const folder = emptyFolder();
   const other = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+  if ('uid' in other && spawnSync(process.execPath, [MAIN, '--help'], { ...other, cwd: tmpdir() }).status !== 0) return; // no other user may
   const owned = (folderMode: number, fileMode: number) => {
     chmodSync(folder, folderMode);
     for (const file of readdirSync(folder)) chmodSync(join(folder, file), fileMode);
@@ -145,10 +150,9 @@ test('a folder that cannot be written is read from, is not ready, and is written
   expect((await again.call('POST', '/v1/projects/p/verbatims', { text: MARK })).status).toBe(201);
 });
 
-test('a stop and a start under load fail no request of a client that repeats what was not answered', { timeout: 60_000 }, async () => {
+test('a stop and a start under load fail no request of a client that repeats what was not answered', async () => {
   const folder = emptyFolder();
   let service = await start(folder);
-  const port = new URL(service.address).port;
   let [stopped, posted] = [false, 0];
   const work = Array.from({ length: 4 }, async (_, client) => {
     for (let n = 0; !stopped; n += 1) {
@@ -163,9 +167,9 @@ test('a stop and a start under load fail no request of a client that repeats wha
   });
   for (let round = 0; round < 2; round += 1) {
     const enough = posted + 20;
-    await expect.poll(() => posted, { timeout: 20_000, interval: 5 }).toBeGreaterThan(enough);
+    await expect.poll(() => posted, { interval: 5 }).toBeGreaterThan(enough);
     expect(await service.stop()).toBe(0);
-    service = await startProcess({ SAILLANCE_DATA: folder, SAILLANCE_PORT: port });
+    service = await startProcess({ SAILLANCE_DATA: folder }); // at another port: that one may be another's by now
   }
   stopped = true;
   await Promise.all(work);
@@ -173,7 +177,7 @@ test('a stop and a start under load fail no request of a client that repeats wha
   await expectWhole(folder, posted);
 });
 
-test('what is answered 201 was flushed to the disk before, as the system sees it', { timeout: 60_000 }, async () => {
+test('what is answered 201 was flushed to the disk before, as the system sees it', async () => {
   if (spawnSync('strace', ['-f', '--seccomp-bpf', 'true']).status !== 0) return; // not at hand, or not permitted
   const trace = join(emptyFolder(), 'trace');
   const folder = emptyFolder();

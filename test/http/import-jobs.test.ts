@@ -48,7 +48,7 @@ async function start() {
   const get = async ({ id }: { id: string }) => (await call('GET', `/v1/projects/p/imports/${id}`, admin)).json() as ImportAnswer;
   const kept = () => readdirSync(join(started.folder, 'imports'));
   const until = (one: { id: string }, is: (now: ImportAnswer) => boolean) =>
-    expect.poll(async () => is(await get(one)), { interval: 5, timeout: 5000 }).toBe(true);
+    expect.poll(async () => is(await get(one)), { interval: 5 }).toBe(true);
   return { ...started, gate, post, get, kept, until };
 }
 const figures = ({ counts, bytes, rejected }: ImportAnswer) => ({ counts, bytes, rejected });

@@ -18,7 +18,7 @@ interface Import {
 }
 
 // The built service, its threads and its spool, killed while it reads.
-test('an import that is killed on its way goes on at the very row when the service is back', { timeout: 120_000 }, async () => {
+test('an import that is killed on its way goes on at the very row when the service is back', async () => {
   const start = async (data: string) => {
     const service = await startProcess({ SAILLANCE_DATA: data });
     const at = '/v1/projects/p';
@@ -29,8 +29,7 @@ test('an import that is killed on its way goes on at the very row when the servi
       return ((await answer.json()) as Import).id;
     };
     const now = async (id: string) => (await service.call('GET', `${at}/imports/${id}`)).json as unknown as Import;
-    const until = (id: string, is: (now: Import) => boolean) =>
-      expect.poll(async () => is(await now(id)), { interval: 2, timeout: 60_000 }).toBe(true);
+    const until = (id: string, is: (now: Import) => boolean) => expect.poll(async () => is(await now(id)), { interval: 2 }).toBe(true);
     const outcome = async (id: string) => {
       const { counts, state } = await now(id);
       const { items } = (await service.call('GET', `${at}/salience?segment.plan=plan-1`)).json as { items: object[] };

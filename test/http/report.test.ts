@@ -54,7 +54,7 @@ const fifty = (text: (i: number) => string, more: object = {}) => ({
 });
 
 describe('GET /v1/projects/{project}/report', () => {
-  test('tells the sample project in both languages, with the figures of the answers', { timeout: 30_000 }, async () => {
+  test('tells the sample project in both languages, with the figures of the answers', async () => {
     const app = await startDemo();
     const range = 'from=2026-08-01&to=2026-11-01';
     for (const language of ['fr', 'en'] as const) {

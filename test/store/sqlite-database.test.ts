@@ -130,13 +130,11 @@ describe('faults', () => {
     other.exec('ROLLBACK');
     other.close();
     await expect
-      .poll(
-        () =>
-          store.ready().then(
-            () => true,
-            () => false,
-          ),
-        { timeout: 20_000 },
+      .poll(() =>
+        store.ready().then(
+          () => true,
+          () => false,
+        ),
       )
       .toBe(true);
     expect(await say(store, 'p', [{ id: 'a' }])).toEqual(['accepted']);
@@ -174,7 +172,7 @@ describe('what is deleted', () => {
       ['project', 'generation', 'verbatim', 'reading', 'sighting', 'member', 'rollup', 'slice', 'item', 'search_queue', 'search'].filter(
         (table) => db.prepare(`SELECT 1 FROM ${table}`).get(),
       );
-    await expect.poll(left, { timeout: 40_000 }).toEqual([]);
+    await expect.poll(left).toEqual([]);
     db.close();
     await store.close();
   });

@@ -91,7 +91,7 @@ it('an erasure that a stop cut short goes on by itself', async () => {
   writeGroup(db, [(context) => beginErasure(context, 'p', 'hash-of-ann')]);
   db.close();
   const { store: again } = await open();
-  await expect.poll(leftOver, { timeout: 5000 }).toEqual([]);
+  await expect.poll(leftOver).toEqual([]);
   expect(await again.recount('p')).toMatchObject({ verbatims: 1200, differences: [], integrity: 'ok' });
   await again.close();
 });
@@ -108,20 +108,20 @@ it('what a tool’s response no longer holds, or held when it was deleted, leave
   await search('xylophone');
   expect(leftOver()).not.toEqual([]);
   await deliver(2, [part('b', 'Un prix.')]);
-  await expect.poll(() => leftOver().filter((word) => word !== 'id-of-ann'), { timeout: 5000 }).toEqual([]);
+  await expect.poll(() => leftOver().filter((word) => word !== 'id-of-ann')).toEqual([]);
   await deliver(3, [], true);
-  await expect.poll(leftOver, { timeout: 5000 }).toEqual([]);
+  await expect.poll(leftOver).toEqual([]);
   await store.close();
 });
 
 it('what is deleted one by one, or with its project, leaves the files soon after', async () => {
   const { store, sayAs, search } = await fill();
   for (const { id } of hers(30)) await store.deleteVerbatim('p', id);
-  await expect.poll(leftOver, { timeout: 5000 }).toEqual([]);
+  await expect.poll(leftOver).toEqual([]);
   await sayAs('hash-of-ann', hers(30));
   await search('xylophone');
   expect(leftOver()).not.toEqual([]);
   await store.deleteProject('p');
-  await expect.poll(leftOver, { timeout: 5000 }).toEqual([]);
+  await expect.poll(leftOver).toEqual([]);
   await store.close();
 });

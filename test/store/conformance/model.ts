@@ -66,7 +66,7 @@ const filter: fc.Arbitrary<Filter> = fc
 export function modelCases(store: () => Store): void {
   let run = 0;
 
-  test('counts are those of counting by hand, whatever happened before', { timeout: 120_000 }, async () => {
+  test('counts are those of counting by hand, whatever happened before', async () => {
     const history = fc.asyncProperty(
       fc.array(step, { minLength: 1, maxLength: 8 }),
       fc.array(filter, { minLength: 2, maxLength: 4 }),
