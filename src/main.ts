@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError, helpText, isLoopback, readConfig, unknownSettings } from './config.ts';
-import type { StoreUnavailable } from './store/store.ts';
+import type { BackgroundNews, StoreUnavailable } from './store/store.ts';
 import { createAnalysisPool } from './worker/analysis-pool.ts';
 import { createImportReader } from './worker/import-reader.ts';
 import { createImportSpool } from './worker/import-spool.ts';
@@ -41,9 +41,14 @@ async function loadFront() {
 async function start(config: Config): Promise<void> {
   spareMemory();
   const isNew = !existsSync(config.data) || readdirSync(config.data).length === 0;
-  const health = { changed: (_fault: StoreUnavailable | null): void => undefined };
+  const health = { changed: (_fault: StoreUnavailable | null): void => undefined, background: (_news: BackgroundNews): void => undefined };
   const threads = Promise.all([
-    createSqliteStore({ folder: config.data, readers: config.readThreads, changed: (fault) => health.changed(fault) }),
+    createSqliteStore({
+      folder: config.data,
+      readers: config.readThreads,
+      changed: (fault) => health.changed(fault),
+      background: (news) => health.background(news),
+    }),
     createAnalysisPool(config.analysisThreads),
   ]);
   // Reported when awaited below: a thread that cannot start must not end the process before the front is there to say why.
@@ -54,6 +59,10 @@ async function start(config: Config): Promise<void> {
   health.changed = (fault) => {
     if (fault === null) log.info('the store is available again');
     else log.error({ reason: fault.reason, lasts: fault.lasts }, 'the store is unavailable');
+  };
+  health.background = ({ work, fault, lasts }) => {
+    if (fault === null) log.info({ work }, 'background work of the store has caught up again');
+    else log.error({ work, reason: fault, lasts }, lasts ? 'background work of the store has ended' : 'background work of the store fails');
   };
   for (const variable of unknownSettings(process.env)) log.warn({ variable }, 'there is no such setting');
 

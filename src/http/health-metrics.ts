@@ -1,4 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
+import { BACKGROUND_WORK } from '../service/ports.ts';
 import type { Services } from '../service/services.ts';
 
 /** Adds the figures that show trouble coming: the store, its files, the line of rows, the insights. They are read when they are asked for. */
@@ -6,6 +7,9 @@ export function addHealthMetrics(registry: Registry, { health }: Pick<Services, 
   const gauge = (name: string, help: string, labelNames: readonly string[] = []) =>
     new Gauge({ name: `saillance_${name}`, help, labelNames: [...labelNames], registers: [registry] });
   const available = gauge('store_available', '1 while the store answers and can write, else 0.');
+  const failing = gauge('store_background_failing', '1 from a fault of what the store does by itself until that work has caught up.', [
+    'work',
+  ]);
   const bytes = gauge('store_bytes', 'Bytes of the database (data), of its write-ahead log (log), and free on its disk (free).', ['part']);
   const calls = gauge('store_calls', 'Calls that the storage threads have not answered yet.', ['thread']);
   const wait = gauge('queue_oldest_wait_seconds', 'How long the first in line has waited to be worked on; 0 when there is no line.');
@@ -14,6 +18,7 @@ export function addHealthMetrics(registry: Registry, { health }: Pick<Services, 
   return async () => {
     const now = await health();
     available.set(now.store.available ? 1 : 0);
+    for (const work of BACKGROUND_WORK) failing.set({ work }, now.store.failing.includes(work) ? 1 : 0);
     for (const part of ['data', 'log', 'free'] as const) bytes.set({ part }, now.store[`${part}Bytes`]);
     for (const thread of ['writer', 'readers'] as const) calls.set({ thread }, now.store.calls[thread]);
     wait.set(now.oldestWaitMs / 1000);

@@ -10,7 +10,7 @@ import type { Edition, ImportFile, Store } from '../store/store.ts';
 import type { Redaction } from '../text/redaction/redaction.ts';
 import type { InsightRunner } from './insights/run-insight.ts';
 
-export { type RefusedRow, type Scope, type StoredProject, StoreUnavailable } from '../store/store.ts';
+export { BACKGROUND_WORK, type RefusedRow, type Scope, type StoredProject, StoreUnavailable } from '../store/store.ts';
 
 /** A text and how it is to be analysed. */
 export interface AnalysisRow {

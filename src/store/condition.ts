@@ -13,10 +13,29 @@ export interface StoreSizes {
   readonly freeBytes: number;
 }
 
+/**
+ * What a store does by itself, between writes: takes out what is left of deleted projects and of earlier readings (`purge`), makes words
+ * findable (`index`), takes what was deleted out of the file (`scrub`), ends erasures that a stop cut short (`erase`).
+ */
+export const BACKGROUND_WORK = ['purge', 'index', 'scrub', 'erase'] as const;
+
+/** One of these. */
+export type BackgroundWork = (typeof BACKGROUND_WORK)[number];
+
+/** That such work fails, and is tried again unless the fault lasts until a restart; or, where `fault` is null, that it has caught up since. */
+export interface BackgroundNews {
+  readonly work: BackgroundWork;
+  /** What is at fault, by its name: nothing that anybody wrote. */
+  readonly fault: string | null;
+  readonly lasts: boolean;
+}
+
 /** How a store is. */
 export interface StoreCondition extends StoreSizes {
   /** False from a fault on until a write has passed again. */
   readonly available: boolean;
+  /** The work that failed and has not caught up since. */
+  readonly failing: readonly BackgroundWork[];
   /** Calls not answered yet. */
   readonly calls: { readonly writer: number; readonly readers: number };
 }

@@ -10,6 +10,8 @@ export interface StoreHealth {
   readonly available: boolean;
   /** Resolves when the store was seen to answer and write within a second; else rejects with `StoreUnavailable`. */
   ready(): Promise<void>;
+  /** Looks at once whether it answers and writes, for there is a sign that it may not. */
+  look(): void;
   /** Hears and tries no more. */
   stop(): void;
 }
@@ -41,7 +43,7 @@ export function createStoreHealth({ probe, changed = () => undefined, retryAfter
   };
   const lookLater = () => {
     if (retry !== null) clearTimeout(retry);
-    retry = stopped || fault === null || fault.lasts ? null : setTimeout(() => void look().catch(() => undefined), retryAfter).unref();
+    retry = stopped || fault === null || fault.lasts ? null : setTimeout(lookAtOnce, retryAfter).unref();
   };
   const failed = (error: unknown) => {
     if (stopped || !(error instanceof StoreUnavailable) || fault?.lasts) return;
@@ -70,6 +72,7 @@ export function createStoreHealth({ probe, changed = () => undefined, retryAfter
     probing ??= tryOnce();
     return probing;
   };
+  const lookAtOnce = () => void look().catch(() => undefined);
 
   return {
     failed,
@@ -87,6 +90,7 @@ export function createStoreHealth({ probe, changed = () => undefined, retryAfter
       if (fault !== null) throw fault;
       if (performance.now() - goodAt > fresh) await look();
     },
+    look: lookAtOnce,
     stop() {
       stopped = true;
       if (retry !== null) clearTimeout(retry);

@@ -2,7 +2,7 @@ import { fileSizes } from '../store/sqlite/file-sizes.ts';
 import type { DatabasePlace } from '../store/sqlite/open-database.ts';
 import type { SqliteReader } from '../store/sqlite/sqlite-reader.ts';
 import type { SqliteWriter } from '../store/sqlite/sqlite-writer.ts';
-import type { Store } from '../store/store.ts';
+import { BACKGROUND_WORK, type BackgroundNews, type BackgroundWork, type Store, StoreUnavailable } from '../store/store.ts';
 import { searchesInTurn } from './searches-in-turn.ts';
 import { createStoreHealth, type HealthOptions } from './store-health.ts';
 import { type StoreThread, startStoreThread } from './store-thread.ts';
@@ -11,6 +11,8 @@ import { threadUrl } from './thread-url.ts';
 /** Where the embedded database is, how many threads read from it, and who is told when it fails and when it is well again. */
 export interface SqliteSettings extends DatabasePlace, Pick<HealthOptions, 'changed' | 'retryAfter' | 'fresh'> {
   readonly readers?: number;
+  /** Told when work that the store does by itself begins to fail, and when it has caught up. */
+  readonly background?: (news: BackgroundNews) => void;
 }
 
 const WRITER = threadUrl('./store-writer.ts', import.meta.url);
@@ -20,11 +22,21 @@ const READER = threadUrl('./store-reader.ts', import.meta.url);
  * Opens the embedded store, making its folder when absent: one thread writes, `readers` (1) read, and this one holds no connection.
  * Rejects with `StoreUnavailable` when the database cannot be opened or was written by a newer version.
  */
-export async function createSqliteStore({ readers = 1, folder, busyMs, ...told }: SqliteSettings): Promise<Store> {
+export async function createSqliteStore({ readers = 1, folder, busyMs, background, ...told }: SqliteSettings): Promise<Store> {
   const place: DatabasePlace = { folder, ...(busyMs === undefined ? {} : { busyMs }) };
   const probe = () => Promise.all([writing.calls.ready(), ...reading.map(({ calls }) => calls.ready())]);
   const health = createStoreHealth({ probe, ...told });
-  const writing = await startStoreThread<SqliteWriter>(WRITER, place, health.failed).catch((error: unknown) => {
+  const failing = new Set<BackgroundWork>();
+  let started = false;
+  const heard = (news: BackgroundNews) => {
+    const { work, fault, lasts } = news;
+    if (fault === null) failing.delete(work);
+    else failing.add(work);
+    background?.(news);
+    if (fault !== null && lasts) health.failed(new StoreUnavailable(fault, { lasts }));
+    else if (fault !== null && started) health.look();
+  };
+  const writing = await startStoreThread<SqliteWriter>(WRITER, place, health.failed, heard).catch((error: unknown) => {
     health.stop();
     throw error;
   });
@@ -34,6 +46,7 @@ export async function createSqliteStore({ readers = 1, folder, busyMs, ...told }
     await writing.stop();
     throw error;
   });
+  started = true;
   const writer = health.guard(writing.calls, ['ready', 'drainSearch', 'close']);
   const idlest = () =>
     reading.reduce((best, one) => (one.waiting() < best.waiting() ? one : best), reading[0] as StoreThread<SqliteReader>);
@@ -103,7 +116,8 @@ export async function createSqliteStore({ readers = 1, folder, busyMs, ...told }
     ready: health.ready,
     async condition() {
       const calls = { writer: writing.waiting(), readers: reading.reduce((sum, one) => sum + one.waiting(), 0) };
-      return { available: health.available, calls, ...(await fileSizes(folder)) };
+      const works = BACKGROUND_WORK.filter((work) => failing.has(work));
+      return { available: health.available, failing: works, calls, ...(await fileSizes(folder)) };
     },
     async close() {
       health.stop();

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { DatabasePlace } from '../store/sqlite/open-database.ts';
-import { StoreUnavailable } from '../store/store.ts';
-import type { Answer, Call } from './store-calls.ts';
+import { type BackgroundNews, StoreUnavailable } from '../store/store.ts';
+import type { Answer, Call, Notice } from './store-calls.ts';
 
 /** A storage thread as the main thread sees it. */
 export interface StoreThread<T> {
@@ -15,11 +15,15 @@ export interface StoreThread<T> {
 
 const STOPPED = 'the storage thread has stopped: restart the service';
 
-/** Starts a thread on a database; resolves once it is open, rejects when it cannot be. `failed` hears of every call that fails. */
+/**
+ * Starts a thread on a database; resolves once it is open, rejects when it cannot be. `failed` hears of every call that fails, `heard` of
+ * what the thread does by itself.
+ */
 export async function startStoreThread<T extends object>(
   file: URL,
   place: DatabasePlace,
   failed: (error: unknown) => void = () => undefined,
+  heard: (news: BackgroundNews) => void = () => undefined,
 ): Promise<StoreThread<T>> {
   const worker = new Worker(file, { workerData: place, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
   const pending = new Map<number, { resolve: (value: unknown) => void; reject: (reason: unknown) => void }>();
@@ -34,7 +38,8 @@ export async function startStoreThread<T extends object>(
   };
   worker.on('error', end);
   worker.on('exit', () => end());
-  worker.on('message', (answer: Answer) => {
+  worker.on('message', (answer: Answer | Notice) => {
+    if ('news' in answer) return heard(answer.news);
     const call = pending.get(answer.id);
     pending.delete(answer.id);
     if ('value' in answer) return call?.resolve(answer.value);

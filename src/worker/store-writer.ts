@@ -4,4 +4,4 @@ import { createSqliteWriter } from '../store/sqlite/sqlite-writer.ts';
 import { answerCalls } from './store-calls.ts';
 
 // The thread that owns the write connection.
-answerCalls(() => createSqliteWriter(workerData as DatabasePlace));
+answerCalls((tell) => createSqliteWriter(workerData as DatabasePlace, tell));

@@ -4,7 +4,9 @@ import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { DATABASE_FILE } from '../../src/store/sqlite/open-database.ts';
 import { createSqliteReader } from '../../src/store/sqlite/sqlite-reader.ts';
 import { emptyFolder } from '../helpers/fixture.ts';
 import { type Service, startProcess } from '../helpers/start-process.ts';
@@ -148,6 +150,36 @@ test('a folder that cannot be written is read from, is not ready, and is written
   owned(0o755, 0o644);
   const again = await startProcess({ SAILLANCE_DATA: folder }, other);
   expect((await again.call('POST', '/v1/projects/p/verbatims', { text: MARK })).status).toBe(201);
+});
+
+test('work of the store’s own that fails: the log and the metrics tell, once, and posts and questions go on', async () => {
+  const folder = emptyFolder();
+  const service = await start(folder);
+  await service.call('POST', '/v1/projects/p/verbatims', { text: MARK });
+  const beside = new Database(join(folder, DATABASE_FILE), { timeout: 15_000 });
+  onTestFinished(() => void beside.close());
+  beside.exec(`CREATE TRIGGER stays BEFORE DELETE ON verbatim BEGIN SELECT RAISE(ABORT, 'no ${MARK}'); END`);
+  expect((await service.call('DELETE', '/v1/projects/p')).status).toBe(204);
+  const metric = async () =>
+    /^saillance_store_background_failing\{work="purge"\} (\d)$/m.exec(String((await service.call('GET', '/metrics')).json.text))?.[1];
+  await expect.poll(metric, { timeout: 20_000, interval: 50 }).toBe('1');
+  expect(await ready(service)).toBe(200);
+  expect((await service.call('PUT', '/v1/projects/q', { name: 'Q' })).status).toBe(201);
+  expect((await service.call('POST', '/v1/projects/q/verbatims', batch(0))).status).toBe(201);
+  beside.exec('DROP TRIGGER stays');
+  await expect.poll(metric, { timeout: 20_000, interval: 50 }).toBe('0');
+  expect(beside.prepare('SELECT count(*) FROM verbatim').pluck().get()).toBe(100);
+  expect(await service.stop()).toBe(0);
+  const lines = service
+    .out()
+    .split('\n')
+    .filter((line) => line.includes('background work'));
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { level: 50, work: 'purge', reason: 'SqliteError SQLITE_CONSTRAINT_TRIGGER', msg: 'background work of the store fails' },
+    { level: 30, work: 'purge', msg: 'background work of the store has caught up again' },
+  ]);
+  expect(service.out()).not.toContain(MARK);
+  expect(service.out()).not.toContain('unavailable');
 });
 
 test('a stop and a start under load fail no request of a client that repeats what was not answered', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreUnavailable } from '../condition.ts';
+import type { BackgroundReports } from './background-reports.ts';
 import { beginErasure, endErasure, erasePiece, unfinishedErasures } from './erase-respondent.ts';
 import type { Connection } from './open-database.ts';
 import type { Scrubber } from './scrubber.ts';
@@ -9,7 +10,7 @@ import type { WriteQueue } from './write-queue.ts';
 export interface Erasures {
   /** Resolves with the number of verbatims once nothing of the person is left in tables, index, log and file; null without such a project. */
   erase(project: string, respondent: string): Promise<number | null>;
-  /** Ends the erasures that a stop cut short. */
+  /** Ends the erasures that a stop cut short; what fails is reported, and tried again after a second unless the fault lasts. */
   resume(): Promise<void>;
   /** Leaves what is under way to the next start. */
   stop(): void;
@@ -20,7 +21,7 @@ const WAIT_MS = 50;
 const RETRY_MS = 1000;
 
 /** Makes the erasures of a connection. */
-export function createErasures(db: Connection, queue: WriteQueue, scrubber: Scrubber): Erasures {
+export function createErasures(db: Connection, queue: WriteQueue, scrubber: Scrubber, reports: BackgroundReports): Erasures {
   const stopping = new AbortController();
   const rest = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
   const demandOpen = () => {
@@ -48,6 +49,13 @@ export function createErasures(db: Connection, queue: WriteQueue, scrubber: Scru
     await scrub(); // last, so that the note of the erasure leaves the file too
     return verbatims;
   };
+  const finishAll = async () => {
+    const faults: unknown[] = [];
+    for (const { project, respondent } of unfinishedErasures(db)) {
+      await finish(project, respondent).catch((error: unknown) => faults.push(error));
+    }
+    if (faults.length > 0) throw faults[0];
+  };
 
   return {
     async erase(project, respondent) {
@@ -55,13 +63,14 @@ export function createErasures(db: Connection, queue: WriteQueue, scrubber: Scru
       return begun ? finish(project, respondent) : null;
     },
     async resume() {
-      for (const { project, respondent } of unfinishedErasures(db)) {
-        while (!stopping.signal.aborted) {
-          const ended = await finish(project, respondent).then(
-            () => true,
-            () => false,
-          );
-          if (ended) break;
+      while (!stopping.signal.aborted) {
+        try {
+          await finishAll();
+          return reports.caughtUp('erase');
+        } catch (error) {
+          if (stopping.signal.aborted) return;
+          const fault = reports.failed('erase', error);
+          if (fault instanceof StoreUnavailable && fault.lasts) return;
           await rest(RETRY_MS);
         }
       }

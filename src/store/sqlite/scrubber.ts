@@ -69,12 +69,10 @@ export function createScrubber(db: Connection): Scrubber {
       const { deletions, scrubbed } = readResidue(db);
       if (scrubbed >= deletions) return 'done';
       const first = work === null;
-      if (work === null) {
-        work = { upto: deletions, merged: false, page: 0 };
-        forgetSamples(db);
-      }
-      if (!work.merged) {
-        work.merged = !mergeIndex(db, first);
+      if (first) forgetSamples(db);
+      if (!work?.merged) {
+        const merged = !mergeIndex(db, first);
+        work = { upto: work?.upto ?? deletions, merged, page: 0 }; // only now: what failed at its beginning begins again
         return 'more';
       }
       const left = emptyLog(db, busyMs) ? scan(work.page) : null;

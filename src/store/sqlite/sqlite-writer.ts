@@ -1,6 +1,8 @@
-import type { Store } from '../store.ts';
+import type { BackgroundNews, Store } from '../store.ts';
 import { addKey, noteKeyUse, revokeKey, rotateKey } from './access-keys.ts';
 import { recordAudit } from './audit-log.ts';
+import { createBackground, type Left } from './background.ts';
+import { createBackgroundReports } from './background-reports.ts';
 import { deleteConnector, putConnector } from './connectors.ts';
 import { deliver } from './deliver.ts';
 import { createErasures } from './erasures.ts';
@@ -67,15 +69,31 @@ const probeWrite = ({ db }: WriteContext) => void db.pragma('user_version = 0');
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Opens a database, brings it up to date and serves its writes. Throws SqliteError and StoreUnavailable. */
-export function createSqliteWriter(place: DatabasePlace): SqliteWriter {
+/**
+ * Opens a database, brings it up to date and serves its writes. `told` hears when its background work begins to fail and when it has
+ * caught up. Throws SqliteError and StoreUnavailable.
+ */
+export function createSqliteWriter(place: DatabasePlace, told: (news: BackgroundNews) => void = () => undefined): SqliteWriter {
   const lock = shareFolder(place.folder);
   const db = openToWrite(place);
   migrate(db);
   const filesAreOurs = watchFiles(db, place.folder);
   const scrubber = createScrubber(db);
-  const queue = createWriteQueue(db, () => (purgePiece(db) || indexPiece(db) ? 'more' : scrubber.piece()), filesAreOurs);
-  const erasures = createErasures(db, queue, scrubber);
+  const reports = createBackgroundReports(told);
+  const inOurFiles = (piece: () => Left) => () => {
+    filesAreOurs();
+    return piece();
+  };
+  const background = createBackground(
+    [
+      ['purge', inOurFiles(() => (purgePiece(db) ? 'more' : 'done'))],
+      ['index', inOurFiles(() => (indexPiece(db) ? 'more' : 'done'))],
+      ['scrub', inOurFiles(scrubber.piece)],
+    ],
+    reports,
+  );
+  const queue = createWriteQueue(db, background, filesAreOurs);
+  const erasures = createErasures(db, queue, scrubber, reports);
   void erasures.resume();
   return {
     putProject: (settings, edition, now) => queue.submit(Number.POSITIVE_INFINITY, (c) => putProject(c, settings, edition, now)),

@@ -1,3 +1,4 @@
+import type { Left } from './background.ts';
 import type { WriteContext } from './move-verbatim.ts';
 import type { Connection } from './open-database.ts';
 import { type Written, writeGroup } from './write-group.ts';
@@ -20,18 +21,14 @@ const SMALL = 50;
 const GROUP = 1000;
 const WINDOW_MS = 2;
 const IDLE_MS = 20;
-const WAIT_MS = 200;
+const REST_MS = { more: 0, wait: 200, later: 1000 };
 
 /**
  * Makes the queue of a connection. A write that comes alone is committed at once; while several come at a time, the next wait two
- * milliseconds for one another. `background` does a piece of work in a transaction of its own, and answers whether more is left, or is to
- * be tried again later. `mayWrite` throws when nothing may be written; it is asked before each transaction.
+ * milliseconds for one another. `background` does a piece of work in a transaction of its own, answers when to go on, and never throws.
+ * `mayWrite` throws when nothing may be written; it is asked before each transaction.
  */
-export function createWriteQueue(
-  db: Connection,
-  background: () => 'more' | 'wait' | 'done',
-  mayWrite: () => void = () => undefined,
-): WriteQueue {
+export function createWriteQueue(db: Connection, background: () => Left | 'later', mayWrite: () => void = () => undefined): WriteQueue {
   const waiting: Waiting[] = [];
   let scheduled = false;
   let idle: NodeJS.Timeout | null = null;
@@ -52,13 +49,8 @@ export function createWriteQueue(
     if (stopped) return;
     idle = setTimeout(() => {
       idle = null;
-      try {
-        mayWrite();
-        const left = background();
-        if (left !== 'done') rest(left === 'wait' ? WAIT_MS : 0);
-      } catch {
-        rest(1000); // a full disk is told to whoever writes; the work is kept and tried again
-      }
+      const left = background();
+      if (left !== 'done') rest(REST_MS[left]);
     }, ms);
   };
   const flush = () => {
