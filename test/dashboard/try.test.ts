@@ -31,13 +31,16 @@ describe('the page where a text is tried', () => {
     const asked: string[] = [];
     page.on('request', (request) => request.url().endsWith('/analyze') && asked.push((request.postDataJSON() as { text: string }).text));
     const text = '<script>alert(1)</script> Great staff, awful prices!';
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1000); // the pause after which one has stopped typing is not that of a slow machine
     await page.getByLabel('The text').pressSequentially(text);
+    await page.clock.runFor(1000);
     await page.waitForFunction((typed) => document.querySelector('.read-text')?.textContent === typed, text);
-    expect(asked.at(-1)).toBe(text);
-    expect(asked.length).toBeLessThan(text.length / 2);
+    expect(asked).toEqual([text]);
+    await page.clock.resume();
     for (const pack of PACKS) await page.getByLabel(pack, { exact: true }).waitFor();
-    await page.getByLabel('Insurance').uncheck();
-    await page.waitForResponse((response) => response.url().endsWith('/analyze') && response.ok());
+    const again = page.waitForResponse((response) => response.url().endsWith('/analyze') && response.ok());
+    await Promise.all([again, page.getByLabel('Insurance').uncheck()]);
     await page.getByLabel('Hotels').check();
     await page.getByLabel('The text').fill('The breakfast was awful.');
     await page.locator('.mentions', { hasText: 'Breakfast' }).waitFor();
