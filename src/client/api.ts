@@ -942,6 +942,8 @@ export interface FilePreview {
     readonly dateOrder: string | null;
     readonly sheet?: string | undefined;
     readonly sheets?: readonly string[] | undefined;
+    /** Each line stood in quotation marks as a whole, as a spreadsheet saves a CSV that it opened wrongly; they are taken away. */
+    readonly quotedLines?: true | undefined;
   };
   readonly columns: readonly ({
     readonly name: string;

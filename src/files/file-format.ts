@@ -25,6 +25,8 @@ export interface FileFormat {
   readonly dateOrder: DateOrder | null;
   readonly sheet?: string;
   readonly sheets?: readonly string[];
+  /** Lines stood in quotation marks as a whole, which are taken away. */
+  readonly quotedLines?: true;
 }
 
 /** A column: its name, unique in the file, and what the layout knows of it. */

@@ -2,14 +2,16 @@ import { csvRows } from './csv-rows.ts';
 import { FileFault } from './file-fault.ts';
 import type { FileFormat, OpenOptions, RowChunk } from './file-format.ts';
 import { jsonRows } from './json-rows.ts';
+import { findQuotedLines } from './quoted-lines.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 import { takeHead } from './take-head.ts';
 import { textOf } from './text-of.ts';
+import { unquotedText } from './unquoted-line.ts';
 import { xlsxRows } from './xlsx-rows.ts';
 
 /** What bytes were found to be, and their rows, a header still among them; chunks count the bytes of the file. */
 export interface RawRows {
-  readonly format: Pick<FileFormat, 'kind' | 'encoding' | 'delimiter' | 'sheet' | 'sheets'>;
+  readonly format: Pick<FileFormat, 'kind' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'quotedLines'>;
   readonly rows: AsyncGenerator<RowChunk>;
 }
 
@@ -79,7 +81,15 @@ export async function rawRows(source: AsyncGenerator<Uint8Array>, options: OpenO
   const kind = options.kind ?? kindOf(options.name) ?? (isJsonLine(start) ? 'ndjson' : 'csv');
   if (kind === 'ndjson') return { format: { kind, encoding, delimiter: null }, rows: ofFile(jsonRows(all), text.bytesFor) };
   const [declared = '', separator] = SEPARATOR.exec(start) ?? [];
-  const delimiter = options.delimiter ?? separator ?? sniffDelimiter(start, whole && start.length < SNIFFED);
+  const isWhole = whole && start.length < SNIFFED;
+  const quoted = options.delimiter === undefined && declared === '' ? findQuotedLines(start, isWhole) : null;
+  if (quoted !== null) {
+    const { delimiter, outer } = quoted;
+    const { pieces, taken } = unquotedText(all, outer);
+    const rows = ofFile(csvRows(pieces, delimiter), (bytes) => text.bytesFor(bytes + taken()));
+    return { format: { kind, encoding, delimiter, quotedLines: true }, rows };
+  }
+  const delimiter = options.delimiter ?? separator ?? sniffDelimiter(start, isWhole);
   const rows = csvRows(declared === '' ? all : without(declared.length, all), delimiter, declared === '' ? 1 : 2);
   return { format: { kind, encoding, delimiter }, rows: ofFile(rows, text.bytesFor, declared.length) };
 }

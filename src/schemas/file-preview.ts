@@ -14,6 +14,12 @@ export const FilePreview = z
       dateOrder: z.string().nullable().describe('Of days and months.'),
       sheet: z.string().optional(),
       sheets: z.array(z.string()).readonly().optional(),
+      quotedLines: z
+        .literal(true)
+        .optional()
+        .describe(
+          'Each line stood in quotation marks as a whole, as a spreadsheet saves a CSV that it opened wrongly; they are taken away.',
+        ),
     }),
     columns: z
       .array(

@@ -114,6 +114,11 @@ describe('a preview', () => {
     refused: 2,
   };
 
+  it('says that lines stood in quotation marks', () => {
+    const quoted = { ...preview, format: { ...preview.format, quotedLines: true as const } };
+    expect(previewText(quoted, createPaper('fr').terminal)).toContain('entières entre guillemets');
+  });
+
   it('fits a terminal of 80 columns, in both languages, and lets no cell write to it', () => {
     for (const language of ['en', 'fr'] as const) {
       const shown = previewText(preview, createPaper(language).terminal);

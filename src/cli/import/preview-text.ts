@@ -45,6 +45,12 @@ export function previewText(
           fr: `Autres feuilles, que prend --sheet : ${others.map(printable).join(', ')}.`,
         })
       : '',
+    format.quotedLines
+      ? say({
+          en: 'Lines stood in quotation marks as a whole; they are read as they were before.',
+          fr: 'Des lignes étaient entières entre guillemets ; elles sont lues telles qu’avant.',
+        })
+      : '',
     mapping === null && layout !== 'verbatims'
       ? say({
           en: 'No column seems to hold texts: --mapping says which.',

@@ -30,6 +30,7 @@ function Found({ preview: { format, rows } }: { readonly preview: FilePreview })
     [t.sheet, format.sheet ?? null],
     [t.encoding, format.encoding],
     [t.delimiter, format.delimiter === null ? null : worded(t.delimiters, format.delimiter)],
+    [t.quoting, format.quotedLines ? t.quotedLines : null],
     [t.header, format.kind === 'ndjson' ? null : t.headers(format.headerRows)],
     [t.decimal, format.decimal === null ? null : worded(t.decimals, format.decimal)],
     [t.rows, number(rows)],
