@@ -6,7 +6,7 @@ import type { Caller } from '../service/caller.ts';
 import type { Services } from '../service/services.ts';
 import { auditChanges } from './audited.ts';
 import { limitBodies } from './body-limits.ts';
-import { answerClientError } from './client-errors.ts';
+import { answerClientError, ignoreExpectations } from './client-errors.ts';
 import { guardRoutes } from './guard.ts';
 import { type Limits, limitConnections, serverLimits } from './limits.ts';
 import { type Log, SILENT } from './log.ts';
@@ -40,7 +40,7 @@ import { reportRoutes } from './routes/report.ts';
 import { respondentRoutes } from './routes/respondents.ts';
 import { touchpointRoutes } from './routes/touchpoints.ts';
 import { verbatimRoutes } from './routes/verbatims.ts';
-import { SECURITY_HEADERS } from './security-headers.ts';
+import { BARE_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
 import { allowedMethods } from './wrong-method.ts';
 import { serialize, validate } from './zod-compilers.ts';
 
@@ -92,7 +92,7 @@ export async function buildApp({
     routerOptions: { maxParamLength: 2000 },
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => {
-      reply.headers({ 'x-request-id': request.id, vary: VARY, 'x-content-type-options': 'nosniff' }); // no hook runs for these
+      reply.headers({ 'x-request-id': request.id, vary: VARY, ...BARE_HEADERS }); // no hook runs for these
       const refusal = error.statusCode === 414 ? problem('uri-too-long', []) : problem('malformed-url', []);
       answerProblem(request, reply, refusal);
     },
@@ -110,13 +110,16 @@ export async function buildApp({
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'x-request-id': request.id, vary: VARY });
     if (stopping) throw problem('shutting-down', []);
+    if (request.headers.host === undefined && request.raw.httpVersion === '1.1') throw problem('malformed-request', []);
   });
+  ignoreExpectations(app);
   limitConnections(app, limits);
   limitBodies(app, limits, bodyLimit);
   guardRoutes(app, () => services.keys, await countRequests(app, limits), rest.caller);
   auditChanges(app, services);
   app.addHook('onSend', async (_request, reply) => {
     if (stopping) reply.header('connection', 'close'); // else a stop would wait for connections kept alive
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = routeOf(request);

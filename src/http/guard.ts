@@ -3,7 +3,7 @@ import { problem } from '../errors.ts';
 import { type Caller, LOCAL, mayDo, NOBODY, seesProject } from '../service/caller.ts';
 import type { Keys } from '../service/keys.ts';
 import { type Scope, StoreUnavailable } from '../service/ports.ts';
-import { isLoopbackHost } from './loopback-host.ts';
+import { hostOf, isLoopbackHost } from './loopback-host.ts';
 import type { CountRequest } from './rate-limit.ts';
 
 /** What a route asks of its caller: nothing, any key, or a key with a scope or several. */
@@ -37,9 +37,9 @@ async function isKeyed(keys: Keys, needs: Need): Promise<boolean> {
   }
 }
 
-async function callerOf(keys: Keys, { headers }: FastifyRequest, needs: Need): Promise<Caller> {
+async function callerOf(keys: Keys, { headers, raw }: FastifyRequest, needs: Need): Promise<Caller> {
   if (!(await isKeyed(keys, needs))) {
-    if (!isLoopbackHost(headers.host)) throw problem('wrong-host', []);
+    if (!isLoopbackHost(hostOf(raw.url ?? '', headers.host))) throw problem('wrong-host', []);
     return LOCAL;
   }
   if (needs === 'none') return NOBODY;

@@ -25,6 +25,7 @@ export function serverLimits({ headerSeconds, headerBytes, idleSeconds }: Limits
   return {
     ...(idleSeconds === undefined ? {} : { keepAliveTimeout: milliseconds(idleSeconds) }),
     http: {
+      requireHostHeader: false, // refused by us, in words
       ...(headerBytes === undefined ? {} : { maxHeaderSize: headerBytes }),
       ...(headerSeconds === undefined
         ? {}

@@ -26,11 +26,23 @@ const CASES: readonly [name: string, sent: string | Buffer, statuses: readonly n
   ['NUL in a header', post('x-a: b\0c', '', ''), [400]],
   ['a line end alone in a header', post('x-a: b\rc', '', ''), [400]],
   ['a space before the colon', post('content-length : 5', '', '12345'), [400]],
+  ['no host', 'GET /v1/projects HTTP/1.1\r\n\r\n', [400]],
+  ['no host, of HTTP/1.0', 'GET /v1/projects HTTP/1.0\r\n\r\n', [421]],
+  ['HTTP/0.9', 'GET /v1/projects\r\n\r\n', [400, 421]],
+  ['an expectation there is none of', post('expect: 200-maybe', 'connection: close', json, 'content-length: 2', '', '{}'), [400, 417]],
+  ['an address that cannot be decoded', 'GET /v1/projects/%zz HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n', [400]],
+  ['lines that end in a line feed alone', 'GET /healthz HTTP/1.1\nhost: 127.0.0.1\n\n', [400]],
+  ['headers without an end', `GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\nx: ${'a'.repeat(20_000)}\r\n`, [431]],
   ['another protocol', 'GET / HTTP/9.9\r\nhost: 127.0.0.1\r\n\r\n', [400, 505]],
   ['a method there is none of', 'WOMBAT / HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n', [400]],
   ['an address with a space', 'GET /a b HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n', [400]],
   ['an address with other bytes', Buffer.from('GET /\xff\xfe HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n', 'latin1'), [400, 404]],
   ['an address that begins twice', 'GET //evil.example/ HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n', [404]],
+  [
+    'another server’s address, to our host',
+    'GET http://evil.example/v1/projects HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n',
+    [421],
+  ],
   [
     'another server’s address',
     'GET http://evil.example/v1/projects HTTP/1.1\r\nhost: evil.example\r\nconnection: close\r\n\r\n',
@@ -57,7 +69,13 @@ describe('what is no HTTP, or too clever a kind of it', () => {
     const [head = '', body = ''] = Buffer.concat(said).toString().split('\r\n\r\n');
     if (said.length > 0) {
       expect(statuses).toContain(Number(head.split(' ')[1]));
-      for (const part of [/^content-type: application\/problem\+json/im, /^x-request-id: \S/im, /^x-content-type-options: nosniff/im])
+      for (const part of [
+        /^content-type: application\/problem\+json/im,
+        /^x-request-id: \S/im,
+        /^x-content-type-options: nosniff/im,
+        /^cache-control: no-store/im,
+        /^content-security-policy: default-src 'none'/im,
+      ])
         expect(head).toMatch(part);
       ProblemDocument.parse(JSON.parse(body));
       expect(body).not.toContain('evil');
