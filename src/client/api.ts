@@ -2986,11 +2986,20 @@ export interface StoredProject {
   } | null;
 }
 
+/** Who asks, so that nobody is offered what would be refused. */
+export interface Asking {
+  /** The one project that the key opens; null where it opens them all. */
+  readonly project: string | null;
+  /** What it lets do, as it was made: `admin` includes the others. */
+  readonly scopes: readonly ('ingest' | 'read' | 'admin')[];
+}
+
 /** `ProjectPage` of the contract. */
 export interface ProjectPage {
   readonly items: readonly StoredProject[];
   /** Cursor of the next page; null on the last. */
   readonly next: string | null;
+  readonly caller: Asking;
 }
 
 /** `StoredKey` of the contract. */

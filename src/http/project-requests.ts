@@ -34,7 +34,8 @@ export function projectRequests(app: FastifyInstance, services: Services): Proje
       request.project = await services.projects.get((request.params as { project: string }).project);
     },
     async answerUnchanged(request, reply) {
-      const state = await services.state(request.project ?? request.caller.project);
+      const { project, scopes } = request.caller;
+      const state = request.project ? await services.state(request.project) : `${await services.state(project)} ${scopes.join(' ')}`;
       return answerTagged(request, reply, state);
     },
   };

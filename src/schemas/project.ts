@@ -74,6 +74,15 @@ export const ProjectAnswer = z
   .meta({ id: 'StoredProject' });
 export type ProjectAnswer = z.infer<typeof ProjectAnswer>;
 
+/** Whoever asks: what their key opens, or, while none has been made, what everybody may do. */
+const Asking = z
+  .object({
+    project: z.string().nullable().describe('The one project that the key opens; null where it opens them all.'),
+    scopes: z.array(z.enum(['ingest', 'read', 'admin'])).describe('What it lets do, as it was made: `admin` includes the others.'),
+  })
+  .describe('Who asks, so that nobody is offered what would be refused.')
+  .meta({ id: 'Asking' });
+
 /** A page of projects. */
-export const ProjectPage = z.object({ items: z.array(ProjectAnswer), next: Next }).meta({ id: 'ProjectPage' });
+export const ProjectPage = z.object({ items: z.array(ProjectAnswer), next: Next, caller: Asking }).meta({ id: 'ProjectPage' });
 export type ProjectPage = z.infer<typeof ProjectPage>;

@@ -16,7 +16,7 @@ export interface Projects {
   /** Throws `unknown-project`. */
   get(id: string): Promise<StoredProject>;
   /** Every project, or `only` that one. */
-  list(paging: { limit: number; cursor?: string | undefined }, only?: string | null): Promise<ProjectPage>;
+  list(paging: { limit: number; cursor?: string | undefined }, only?: string | null): Promise<Pick<ProjectPage, 'items' | 'next'>>;
   /** Throws `unknown-project`. */
   remove(id: string): Promise<void>;
 }

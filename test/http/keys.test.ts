@@ -70,6 +70,29 @@ describe('keys', () => {
     expect((await call('GET', '/v1/projects/q', key, undefined, { 'if-none-match': String(tag) })).status).toBe(404);
   });
 
+  test('is told what it may do where it lists its projects, and a tag is that of its own answer', async () => {
+    const { call, admin, make } = await startKeyedApp();
+    const asked = async (key: string) => {
+      const { headers, json } = await call('GET', '/v1/projects', key);
+      return { tag: String(headers.etag), caller: json().caller };
+    };
+    const [reader, owner] = [await make(admin, { project: 'p', scopes: ['read'] }), await make(admin, { project: 'p', scopes: ['admin'] })];
+    const [administrators, readers, owners] = [await asked(admin), await asked(reader.key), await asked(owner.key)];
+    expect([administrators.caller, readers.caller, owners.caller]).toEqual([
+      { project: null, scopes: ['admin'] },
+      { project: 'p', scopes: ['read'] },
+      { project: 'p', scopes: ['admin'] },
+    ]);
+    const { status } = await call('GET', '/v1/projects', owner.key, undefined, { 'if-none-match': readers.tag });
+    expect(status).toBe(200);
+  });
+
+  test('until one has been made, everybody may do everything, and is told so', async () => {
+    const { call } = await startOwnApp();
+    const { caller } = (await call('GET', '/v1/projects')).json();
+    expect(caller).toEqual({ project: null, scopes: expect.arrayContaining(['ingest', 'read', 'admin']) });
+  });
+
   test('with the scope admin may read and post, too, but not in the keys’ own matters when it is of a project', async () => {
     const { call, admin, make } = await startKeyedApp();
     const { key } = await make(admin, { project: 'p', scopes: ['admin'] });

@@ -42,7 +42,11 @@ export const projectRoutes =
         preHandler: answerUnchanged,
         schema: { tags, summary: 'List the projects', querystring: Paging, response: answers(200, ProjectPage, 'A page of projects.') },
       },
-      async (request, reply) => withNextLink(request, reply, await projects.list(request.query, request.caller.project)),
+      async (request, reply) => {
+        const { project, scopes } = request.caller;
+        const page = await projects.list(request.query, project);
+        return withNextLink(request, reply, { ...page, caller: { project, scopes: [...scopes] } });
+      },
     );
     app.get(
       '/v1/projects/:project',
