@@ -114,10 +114,12 @@ export function twoLines(text: string, width: number, letters: Letters = LABEL):
   return cut <= 0 ? [fitted(text, width, letters)] : [text.slice(0, cut), fitted(text.slice(cut + 1), width, letters)];
 }
 
-/** A text cut to so many pixels, with an ellipsis; four letters at least. */
+/** A text cut to so many pixels, with an ellipsis; four letters at least, and, where there is room, what stands in brackets at its end. */
 export function fitted(text: string, width: number, letters: Letters = LABEL): string {
   if (textWidth(text, letters) <= width) return text;
-  let most = text.length - 1;
-  while (most > 4 && textWidth(`${text.slice(0, most)}…`, letters) > width) most -= 1;
-  return `${text.slice(0, most).trimEnd()}…`;
+  const bracket = text.endsWith(')') ? text.lastIndexOf(' (') : -1;
+  const end = bracket > 4 && textWidth(`${text.slice(0, 4)}…${text.slice(bracket)}`, letters) <= width ? text.slice(bracket) : '';
+  let most = text.length - end.length - 1;
+  while (most > 4 && textWidth(`${text.slice(0, most)}…${end}`, letters) > width) most -= 1;
+  return `${text.slice(0, most).trimEnd()}…${end}`;
 }

@@ -24,7 +24,8 @@ export function usePacks(): Packs {
   return { answer, sectors, nameOf: (id) => names.get(id) ?? id, aboutOf: (id) => items.find((one) => one.id === id)?.about ?? null };
 }
 
-const WITH_LABELS = { query: { include: ['labels'] } } as const;
+/** Asks for the packs with the names of their touchpoints. */
+export const WITH_LABELS = { query: { include: ['labels'] } } as const;
 
 /** Names touchpoints of any pack by their ids; by the id itself until the name is known. */
 export function useNamesOfAll(): (id: string) => string {

@@ -4,9 +4,11 @@ import { type Trouble as TroubleKind, troubleOf } from '../data/answer.ts';
 import { refreshAnswers } from '../data/use-answer.ts';
 import { PAGES } from '../pages/pages.ts';
 import { Link } from '../parts/link.tsx';
+import { NotAllowed } from '../parts/not-allowed.tsx';
 import { PackChoices } from '../parts/pack-choices.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { go } from '../state/address.ts';
+import { useAllowed } from '../state/allowed.ts';
 import { client } from '../state/session.ts';
 import { kebab } from '../words/kebab.ts';
 import { words } from './first-steps-words.ts';
@@ -14,6 +16,7 @@ import { words } from './first-steps-words.ts';
 /** What is shown where there is no project to speak of: the sample project, one’s own, or, where another was asked for, those there are. */
 export function FirstSteps({ asked, empty }: { readonly asked: string | null; readonly empty: boolean }): JSX.Element {
   const t = words();
+  const mayBegin = useAllowed()('administrator');
   const [name, setName] = useState('');
   const [packs, choose] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -52,9 +55,10 @@ export function FirstSteps({ asked, empty }: { readonly asked: string | null; re
           </Link>
         </p>
       )}
-      {empty && <p class="lead">{t.lead}</p>}
+      {empty && mayBegin && <p class="lead">{t.lead}</p>}
       {trouble !== null && <Trouble trouble={trouble} forget={() => setTrouble(null)} />}
-      {empty && (
+      {empty && !mayBegin && <NotAllowed needed="administrator" />}
+      {empty && mayBegin && (
         <>
           <section>
             <h2>{t.demo}</h2>

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { changeKey } from '../data/change-key.ts';
 import { Link } from '../parts/link.tsx';
 import { key, keyWanted } from '../state/session.ts';
 import { LANGUAGES, language, speak } from '../words/language.ts';
-import { changeKey } from './key-entry.tsx';
 import { ProjectPicker } from './project-picker.tsx';
 import { words } from './words.ts';
 

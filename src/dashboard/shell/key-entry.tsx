@@ -1,14 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { forgetAnswers } from '../data/use-answer.ts';
-import { key, useKey } from '../state/session.ts';
+import { changeKey } from '../data/change-key.ts';
+import { key } from '../state/session.ts';
 import { words } from './words.ts';
-
-/** Takes another key, or none, and forgets what was answered to the one before. */
-export function changeKey(given: string | null): void {
-  forgetAnswers();
-  useKey(given);
-}
 
 /** Asks for a key; the form goes nowhere, the key stays in this tab. */
 export function KeyEntry(): JSX.Element {

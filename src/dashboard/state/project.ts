@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
-import type { StoredProject } from '../../client/api.ts';
+import type { ProjectPage, StoredProject } from '../../client/api.ts';
 import { calls } from '../../client/api.ts';
 import { type UsedAnswer, useAnswer } from '../data/use-answer.ts';
 import { address } from './address.ts';
 
 /** The projects that the reader may see, and the one that the page is about. */
 export interface ProjectChoice {
-  readonly projects: UsedAnswer<{ readonly items: readonly StoredProject[] }>;
+  readonly projects: UsedAnswer<Pick<ProjectPage, 'items' | 'caller'>>;
   /** The one of the address, else the first; null while none is known. */
   readonly project: StoredProject | null;
 }
@@ -27,6 +27,6 @@ export function useProject(): ProjectChoice {
   const answer = useAnswer(calls.projects.list, QUERY);
   const asked = address.value.query.get('project');
   const items = answer.value?.items.filter((one) => !deleted.value.has(nameOf(one)));
-  const projects = { ...answer, value: items && { items } };
+  const projects = { ...answer, value: answer.value && items && { ...answer.value, items } };
   return { projects, project: (asked === null ? items?.[0] : items?.find(({ id }) => id === asked)) ?? null };
 }

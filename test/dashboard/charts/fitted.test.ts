@@ -12,6 +12,8 @@ describe('names on charts', () => {
     ['Roadside assistance', 10, 'Roadside…'],
     ['Roadside assistance', 12, 'Roadside as…'],
     ['Claim', 1, 'Clai…'],
+    ['Reservation (Hotels)', 14, 'Rese… (Hotels)'],
+    ['Reservation (Hotels)', 6, 'Reser…'],
   ])('%s in the room of %i letters is %s', (name, room, cut) => {
     expect(fitted(name, letters(room))).toBe(cut);
   });

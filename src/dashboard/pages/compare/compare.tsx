@@ -3,6 +3,7 @@ import { calls, type Filters } from '../../../client/api.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { AnswerView } from '../../parts/answer-view.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { useToldApart } from '../../reading/use-told-apart.ts';
 import { address, setQuery } from '../../state/address.ts';
 import { pickedFilters, useScope } from '../../state/scope.ts';
 import type { PageProps } from '../page-props.ts';
@@ -38,6 +39,7 @@ export default function Compare({ project }: PageProps): JSX.Element {
   const shared = { ...(prompted === null ? {} : { prompted }) };
   const asked = ofA === null || ofB === null || isSame ? null : { ...shared, a: filterText(ofA), b: filterText(ofB) };
   const answer = useAnswer(calls.insights.comparisons, asked && { project, query: { ...asked, level } });
+  const items = useToldApart(answer.value?.items ?? []);
   const isChosen = (side: Side | null) => side !== null && textOf(side) === textOf(b);
 
   return (
@@ -74,13 +76,13 @@ export default function Compare({ project }: PageProps): JSX.Element {
             {(value) => (
               <>
                 <Differences
-                  answer={value}
+                  answer={{ ...value, items }}
                   level={level}
                   scope={scope}
                   a={{ side: a, filters: ofA ?? {} }}
                   b={{ side: b, filters: ofB ?? {} }}
                 />
-                <Judgements answer={value} a={a} b={b} scope={scope} />
+                <Judgements answer={{ ...value, items }} a={a} b={b} scope={scope} />
               </>
             )}
           </AnswerView>

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { NotAllowed } from '../../parts/not-allowed.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { address } from '../../state/address.ts';
+import { useAllowed } from '../../state/allowed.ts';
 import { useProject } from '../../state/project.ts';
 import type { PageProps } from '../page-props.ts';
 import { ChooseFile } from './choose-file.tsx';
@@ -15,6 +17,7 @@ export default function ImportPage({ project }: PageProps): JSX.Element {
   const t = words();
   const [file, setFile] = useState<File | null>(null);
   const timeZone = useProject().project?.timezone ?? 'UTC';
+  const mayImport = useAllowed()('ingest');
   const shown = address.value.query.get('import');
   useEffect(() => {
     if (shown !== null) setFile(null); // what was chosen has become an import
@@ -24,14 +27,16 @@ export default function ImportPage({ project }: PageProps): JSX.Element {
       <PageHead title={t.title}>
         <p>{t.lead}</p>
       </PageHead>
-      {shown !== null ? (
+      {!mayImport ? (
+        <NotAllowed needed="ingest" />
+      ) : shown !== null ? (
         <ImportView key={shown} project={project} id={shown} />
       ) : file !== null ? (
         <Prepare key={`${file.name} ${file.lastModified} ${file.size}`} project={project} file={file} onAnother={() => setFile(null)} />
       ) : (
         <ChooseFile onChoose={setFile} />
       )}
-      {file === null && <EarlierImports project={project} timeZone={timeZone} />}
+      {file === null && mayImport && <EarlierImports project={project} timeZone={timeZone} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { AnswerView } from '../../parts/answer-view.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { TableTwin } from '../../parts/table-twin.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
+import { useToldApart } from '../../reading/use-told-apart.ts';
 import { address, setQuery } from '../../state/address.ts';
 import { number, percent, range } from '../../words/format.ts';
 import { words } from './words.ts';
@@ -55,6 +56,7 @@ export function BlindSpots({ project, filters }: { readonly project: string; rea
   const maps = useAnswer(calls.journeys.maps, { project });
   const map = address.value.query.get('map') ?? maps.value?.items[0]?.id;
   const answer = useAnswer(calls.journeys.blindSpots, filters && map !== undefined ? { project, query: { ...filters, map } } : null);
+  const items = useToldApart((answer.value?.items ?? []).filter(isShown));
   return (
     <Panel title={t.blind} lead={t.blindLead}>
       {maps.value !== undefined && maps.value.items.length > 1 && (
@@ -74,11 +76,11 @@ export function BlindSpots({ project, filters }: { readonly project: string; rea
       </p>
       {maps.value === undefined && maps.trouble !== null && <Trouble trouble={maps.trouble} retry={maps.retry} />}
       <AnswerView of={answer} lines={8}>
-        {({ stages, items }) => (
+        {({ stages }) => (
           <>
             {stages.every(({ blind }) => blind === 0) && <p>{t.allHeard}</p>}
             {stages.map((stage) => (
-              <Stage key={stage.stage} stage={stage} spots={items.filter(isShown).filter((item) => item.stage === stage.stage)} />
+              <Stage key={stage.stage} stage={stage} spots={items.filter((item) => item.stage === stage.stage)} />
             ))}
           </>
         )}

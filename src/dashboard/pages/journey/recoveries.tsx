@@ -3,6 +3,7 @@ import type { Journeys, Recovery } from '../../../client/api.ts';
 import { IntervalBars } from '../../charts/interval-bars.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { words as shared } from '../../parts/words.ts';
+import { useToldApart } from '../../reading/use-told-apart.ts';
 import { number, percent, range, signed } from '../../words/format.ts';
 import { words } from './words.ts';
 
@@ -11,10 +12,10 @@ const isShown = (item: Journeys['recoveries'][number]): item is Recovery => item
 const points = (value: number) => signed(value, 1);
 
 /** What went badly and was then put right, by touchpoint. */
-export function Recoveries({ answer: { recoveries } }: { readonly answer: Journeys }): JSX.Element {
+export function Recoveries({ answer }: { readonly answer: Journeys }): JSX.Element {
   const t = words();
   const s = shared();
-  const shown = recoveries.filter(isShown).filter(({ of }) => of === 'journey');
+  const shown = useToldApart(answer.recoveries.filter(isShown).filter(({ of }) => of === 'journey'));
   const thin = shown.slice(0, DRAWN).some(({ reliability }) => reliability === 'insufficient') ? t.thin : undefined;
   return (
     <Panel title={t.recovery} lead={t.recoveryLead}>

@@ -6,6 +6,7 @@ import { Link } from '../../parts/link.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { toldVerdicts } from '../../parts/told-verdicts.ts';
 import { VerdictBadge } from '../../parts/verdict-badge.tsx';
+import { useToldApart } from '../../reading/use-told-apart.ts';
 import { words } from './words.ts';
 
 const SHOWN = 4;
@@ -14,10 +15,11 @@ const SHOWN = 4;
 export function Attention({ project, filters }: { readonly project: string; readonly filters: Filters | null }): JSX.Element {
   const t = words();
   const answer = useAnswer(calls.insights.priorities, filters && { project, query: { ...filters, level: 'top' } });
+  const items = useToldApart(answer.value?.items ?? []);
   return (
     <Panel title={t.attention} lead={t.attentionLead} class="attention">
       <AnswerView of={answer} lines={8}>
-        {({ items }) => {
+        {() => {
           const first = toldVerdicts(items).told.slice(0, SHOWN);
           return (
             <>

@@ -5,6 +5,7 @@ import type { Estimate } from '../../charts/marks.tsx';
 import { Link } from '../../parts/link.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { words as shared } from '../../parts/words.ts';
+import { useToldApart } from '../../reading/use-told-apart.ts';
 import { number, percent, range, signed } from '../../words/format.ts';
 import { sentimentsOf } from './journey.tsx';
 import { words } from './words.ts';
@@ -20,9 +21,10 @@ function changeOf({ change }: SalienceItem) {
 }
 
 /** What customers bring up, most often first: the first dozen drawn, all in the table. */
-export function Ranking({ answer: { items } }: { readonly answer: Salience }): JSX.Element {
+export function Ranking({ answer }: { readonly answer: Salience }): JSX.Element {
   const t = words();
   const s = shared();
+  const items = useToldApart(answer.items);
   const shown = items.filter(isShown);
   const drawn = shown.filter(({ rank }) => rank !== null).slice(0, DRAWN);
   const rest = shown.filter(({ rank }) => rank === null).length;

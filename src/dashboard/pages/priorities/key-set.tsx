@@ -5,6 +5,7 @@ import { Link } from '../../parts/link.tsx';
 import type { Outcome } from '../../parts/outcome-picker.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { words as shared } from '../../parts/words.ts';
+import { useToldApart } from '../../reading/use-told-apart.ts';
 import { number, percent, range, signed } from '../../words/format.ts';
 import { words } from './words.ts';
 
@@ -20,7 +21,7 @@ interface KeySetProps {
 function KeySet({ found, side, outcome }: KeySetProps): JSX.Element {
   const t = words();
   const s = shared();
-  const kept = found.steps.filter((step) => step.kept);
+  const kept = useToldApart(found.steps).filter((step) => step.kept);
   const last = kept.at(-1);
   if (last === undefined) return <p>{t.noSet}</p>;
   const group = t.groups[side][outcome];

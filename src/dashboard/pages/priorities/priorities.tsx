@@ -6,6 +6,7 @@ import { Link } from '../../parts/link.tsx';
 import { askedOutcome, OutcomePicker } from '../../parts/outcome-picker.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { verdictWords } from '../../parts/verdict-words.ts';
+import { useToldApart } from '../../reading/use-told-apart.ts';
 import { useScope } from '../../state/scope.ts';
 import type { PageProps } from '../page-props.ts';
 import { KeySets } from './key-set.tsx';
@@ -23,6 +24,7 @@ export default function PrioritiesPage({ project }: PageProps): JSX.Element {
   const priorities = useAnswer(calls.insights.priorities, question);
   const drivers = useAnswer(calls.insights.drivers, question);
   const { value } = priorities;
+  const items = useToldApart(value?.items ?? []);
   const about = value?.scope;
   const chosen = askedOutcome().outcome ?? value?.outcome.name ?? null;
   const isEmpty = about?.verbatims === 0;
@@ -51,8 +53,8 @@ export default function PrioritiesPage({ project }: PageProps): JSX.Element {
             {(answer) => (
               <div class="stack">
                 {answer.importanceFrom === 'salience' && <p class="notice">{t.noOutcome}</p>}
-                <Matrix answer={answer} />
-                <Verdicts items={answer.items} />
+                <Matrix answer={{ ...answer, items }} />
+                <Verdicts items={items} />
               </div>
             )}
           </AnswerView>

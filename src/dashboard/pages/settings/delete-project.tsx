@@ -17,7 +17,6 @@ export interface DeleteProjectProps {
 }
 
 const COUNT = { level: 'top', limit: 1 } as const;
-const codeOf = (trouble: TroubleKind | null) => (trouble?.kind === 'refused' ? trouble.problem.code : null);
 
 /** Deletes a project, once the reader has read what goes with it and typed its id. */
 export function DeleteProject({ project: { id, name }, onDeleted }: DeleteProjectProps): JSX.Element {
@@ -62,13 +61,7 @@ export function DeleteProject({ project: { id, name }, onDeleted }: DeleteProjec
             onInput={({ currentTarget }) => type(currentTarget.value)}
           />
         </label>
-        {codeOf(trouble) === 'forbidden' ? (
-          <p class="notice" role="alert">
-            {t.forbidden}
-          </p>
-        ) : (
-          trouble !== null && <Trouble trouble={trouble} forget={() => setTrouble(null)} />
-        )}
+        {trouble !== null && <Trouble trouble={trouble} forget={() => setTrouble(null)} />}
         <p class="actions wide">
           <button type="submit" class="final" disabled={busy || typed.trim() !== id}>
             {busy ? t.busy : t.act}

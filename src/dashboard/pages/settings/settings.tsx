@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { StoredProject } from '../../../client/api.ts';
+import { NotAllowed } from '../../parts/not-allowed.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { Snippet } from '../../parts/snippet.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { setQuery } from '../../state/address.ts';
+import { useAllowed } from '../../state/allowed.ts';
 import { forgetProject, useProject } from '../../state/project.ts';
 import { percent } from '../../words/format.ts';
 import { ConnectorsPanel } from './connectors-panel.tsx';
@@ -38,6 +40,7 @@ function Posting({ project }: { readonly project: string }): JSX.Element {
 export default function Settings(): JSX.Element {
   const t = words();
   const { projects, project } = useProject();
+  const allowed = useAllowed();
   const [deleted, setDeleted] = useState<StoredProject | null>(null);
   const items = projects.value?.items ?? [];
   const forget = (gone: StoredProject) => {
@@ -57,29 +60,36 @@ export default function Settings(): JSX.Element {
         <div class="stack">
           {projects.value === undefined && projects.trouble !== null && <Trouble trouble={projects.trouble} retry={projects.retry} />}
           {deleted !== null && <DeletedNotice key={deleted.createdAt} name={deleted.name} others={items.length > 0} />}
+          {!allowed('admin') && <NotAllowed needed="admin" />}
           {project !== null && (
-            <Panel title={t.project(project.name)} lead={t.projectLead}>
+            <Panel title={t.project(project.name)} {...(allowed('admin') ? { lead: t.projectLead } : {})}>
               {project.replaying !== null && (
                 <p role="status">
                   {t.replaying(percent(project.replaying.total === 0 ? 0 : project.replaying.done / project.replaying.total))}
                 </p>
               )}
-              <ProjectForm key={project.id} project={project} />
+              <ProjectForm key={project.id} project={project} fixed={!allowed('admin')} />
             </Panel>
           )}
           {project !== null && <Posting key={project.id} project={project.id} />}
-          {project !== null && <ConnectorsPanel key={project.id} project={project.id} />}
-          <KeysPanel projects={items} />
-          <Panel title={t.make} lead={t.makeLead}>
-            <ProjectForm
-              project={null}
-              onSaved={(id) => {
-                setDeleted(null);
-                setQuery({ project: id });
-              }}
-            />
-          </Panel>
-          {project !== null && <DeleteProject key={project.id} project={project} onDeleted={() => forget(project)} />}
+          {project !== null && allowed('admin') && <ConnectorsPanel key={project.id} project={project.id} />}
+          {allowed('administrator') ? (
+            <>
+              <KeysPanel projects={items} />
+              <Panel title={t.make} lead={t.makeLead}>
+                <ProjectForm
+                  project={null}
+                  onSaved={(id) => {
+                    setDeleted(null);
+                    setQuery({ project: id });
+                  }}
+                />
+              </Panel>
+            </>
+          ) : (
+            allowed('admin') && <NotAllowed needed="administrator" />
+          )}
+          {project !== null && allowed('admin') && <DeleteProject key={project.id} project={project} onDeleted={() => forget(project)} />}
         </div>
       )}
     </>

@@ -6,6 +6,7 @@ import { Link } from '../../parts/link.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { VerdictBadge } from '../../parts/verdict-badge.tsx';
 import { words as shared } from '../../parts/words.ts';
+import { useToldApart } from '../../reading/use-told-apart.ts';
 import { address, setQuery } from '../../state/address.ts';
 import { useScope } from '../../state/scope.ts';
 import { number, percent, range, signed } from '../../words/format.ts';
@@ -101,6 +102,7 @@ export function TouchpointList({ project }: { readonly project: string }): JSX.E
   const search = address.value.query.get('find') ?? '';
   const ranking = useAnswer(calls.insights.salience, filters && { project, query: filters });
   const priorities = useAnswer(calls.insights.priorities, filters && { project, query: { ...filters, level: 'top' } });
+  const named = useToldApart(ranking.value?.items ?? []);
   const stages = useStages(project);
   const verdicts = new Map((priorities.value?.items ?? []).map(({ touchpoint, verdict }) => [touchpoint, verdict]));
   return (
@@ -109,8 +111,8 @@ export function TouchpointList({ project }: { readonly project: string }): JSX.E
         <p>{t.listLead}</p>
       </PageHead>
       <AnswerView of={ranking} lines={16}>
-        {({ items, scope: about }) => {
-          const rows = found(items.filter(isShown), search);
+        {({ scope: about }) => {
+          const rows = found(named.filter(isShown), search);
           if (about.verbatims === 0) {
             return (
               <p class="notice">

@@ -7,6 +7,7 @@ import { askedOutcome } from '../../parts/outcome-picker.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { words as shared } from '../../parts/words.ts';
+import { usePacks } from '../../reading/packs.ts';
 import { useScope } from '../../state/scope.ts';
 import { DriverPanel } from './driver.tsx';
 import { Facts } from './facts.tsx';
@@ -37,6 +38,7 @@ export function TouchpointView({ project, id }: { readonly project: string; read
   const taxonomy = useAnswer(calls.taxonomy.touchpoints, { project, query: ALL });
   const ranking = useAnswer(calls.insights.salience, filters && { project, query: filters });
   const stages = useStages(project);
+  const { nameOf: packOf } = usePacks();
   const known = taxonomy.value?.items ?? [];
   const own = known.find((one) => one.id === id);
   const parent = known.find((one) => one.id === own?.parent);
@@ -63,6 +65,7 @@ export function TouchpointView({ project, id }: { readonly project: string; read
         <p class="way-back">
           <Link to="/touchpoints">{t.all}</Link>
           {parent !== undefined && <Link to={`/touchpoints/${parent.id}`}>{parent.label}</Link>}
+          {own !== undefined && own.pack !== 'base' && <span>{t.inPack(packOf(own.pack))}</span>}
           {stage !== undefined && <span>{t.inStage(stages.get(stage) ?? stage)}</span>}
         </p>
       </PageHead>

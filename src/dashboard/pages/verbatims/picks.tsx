@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { Filters } from '../../../client/api.ts';
 import { words as shared } from '../../parts/words.ts';
+import { namedApart } from '../../reading/named-apart.ts';
 import { usePacks } from '../../reading/packs.ts';
 import type { TouchpointNames } from '../../reading/touchpoint-names.ts';
 import { words as reading } from '../../reading/words.ts';
 import { address, setQuery } from '../../state/address.ts';
 import { locale } from '../../words/language.ts';
 import { Choice } from './choice.tsx';
-import { namedApart } from './named-apart.ts';
 import { QuestionChoice } from './question-choice.tsx';
 import { Search } from './search.tsx';
 import { INTENTS, LABELS, NOTHING_PICKED, picksAny } from './selection.ts';
