@@ -65,7 +65,7 @@ export function TouchpointView({ project, id }: { readonly project: string; read
         <p class="way-back">
           <Link to="/touchpoints">{t.all}</Link>
           {parent !== undefined && <Link to={`/touchpoints/${parent.id}`}>{parent.label}</Link>}
-          {own !== undefined && own.pack !== 'base' && <span>{t.inPack(packOf(own.pack))}</span>}
+          {own !== undefined && own.pack !== 'base' && <span>{shared().inPack(packOf(own.pack))}</span>}
           {stage !== undefined && <span>{t.inStage(stages.get(stage) ?? stage)}</span>}
         </p>
       </PageHead>
