@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import jsonata from 'jsonata';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startOwnApp } from './helpers/own-app.ts';
 
 const read = (path: string) => readFileSync(new URL(`../docs/${path}`, import.meta.url), 'utf8');
@@ -32,8 +32,6 @@ const BOARDS = [
 const questionsOf = (board: Dashboard) =>
   board.panels.flatMap(({ title, targets: [target] }) => (target.url ? [{ title, ...target }] : []));
 
-/** How long to wait for what must come, on a machine that is busy. */
-const PATIENT = { timeout: 60_000 };
 const WORDS = ['Good staff, bad price.', 'Bad delivery.', 'Good delivery, good staff.', 'Nothing to say.'];
 const FROM = Date.UTC(2026, 0, 1);
 
@@ -70,10 +68,7 @@ describe.each(BOARDS)('the page on Grafana (%s)', (language, path, board) => {
     expect(questions).toHaveLength(5);
     for (const { title, url = '', root_selector: selector = '', parser, format, columns = [] } of questions) {
       expect([read(path).includes(`\n${url}\n`), read(path).includes(`\n${selector}\n`), parser], title).toEqual([true, true, 'backend']);
-      const answer = await vi.waitUntil(async () => {
-        const asked = await call('GET', filled(url, board), undefined, undefined, { 'accept-language': language });
-        return asked.status !== 202 && asked;
-      }, PATIENT);
+      const answer = await call('GET', filled(url, board), undefined, undefined, { 'accept-language': language });
       expect(answer.status, `${title}: ${answer.body}`).toBe(200);
       const given = (await jsonata(selector).evaluate(answer.json())) as unknown;
       const rows = [given].flat() as Record<string, unknown>[];

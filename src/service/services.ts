@@ -91,6 +91,8 @@ const projectsOf = (projects: readonly StoredProject[], id: string | null) => pr
 export interface ServiceOptions {
   /** Verbatims worked on at once. */
   readonly capacity?: number;
+  /** Milliseconds that a question waits for figures computed from every verbatim before it is to be asked again; 2000. */
+  readonly answerMs?: number;
   /** Days that the audit log is kept. */
   readonly auditDays?: number;
   /** Hear of faults of work in the background, which is tried again. */
@@ -108,6 +110,7 @@ export function createServices(
   ports: Ports,
   {
     capacity = 10_000,
+    answerMs,
     auditDays,
     replayFailed,
     importFailed,
@@ -118,7 +121,7 @@ export function createServices(
 ): Services {
   const { store, pool, insights } = ports;
   const gate = createGate(capacity, ports.now);
-  const answers = createHeavyAnswers(ports);
+  const answers = createHeavyAnswers(ports, defined({ budget: answerMs }));
   const lookUps = createTurns(MOST_LOOK_UPS);
   const forget = async (project: string) => {
     answers.forget(project);

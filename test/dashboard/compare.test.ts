@@ -61,11 +61,12 @@ describe('the page of comparisons', () => {
   });
 
   it('shows what is stored as text, and says when a side holds nothing or is the other', async () => {
-    const payload = { id: 'hostile', text: 'La franchise est chère.', at: '2026-10-30T12:00:00Z', segments: { product: SCRIPT } };
+    const said = (kind: string) => ({ id: kind, text: 'La franchise est chère.', at: '2026-10-30T12:00:00Z', segments: { kind } });
+    const payload = { verbatims: ['plain', SCRIPT].map(said) };
     expect((await app().inject({ method: 'POST', url: '/v1/projects/demo/verbatims', payload })).statusCode).toBe(201);
-    const a = String(new URLSearchParams({ 'segment.product': SCRIPT }));
-    const page = await openPage(`/compare?${new URLSearchParams({ project: 'demo', period: 'all', a, b: 'segment.product=none' })}`);
-    expect(await page.textContent('.side .who')).toContain(`product: ${SCRIPT}`);
+    const a = String(new URLSearchParams({ 'segment.kind': SCRIPT }));
+    const page = await openPage(`/compare?${new URLSearchParams({ project: 'demo', period: 'all', a, b: 'segment.kind=none' })}`);
+    expect(await page.textContent('.side .who')).toContain(`kind: ${SCRIPT}`);
     expect(await page.textContent('main')).toContain('Nothing was said on side B');
     await expectSound(page);
     await page.getByRole('region', { name: 'Side B' }).getByRole('button', { name: 'Everyone else' }).press('Enter');

@@ -17,6 +17,9 @@ import { terms } from './terms.ts';
 /** The clock of the tests: noon of 1 March 2026, UTC. */
 const NOW = Date.UTC(2026, 2, 1, 12);
 
+/** Milliseconds that questions of tests wait for what is computed from every verbatim: longer than a slow machine takes. */
+export const ANSWER_MS = 240_000;
+
 const makeFolder = () => mkdtempSync(join(tmpdir(), 'saillance-'));
 const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
@@ -56,7 +59,10 @@ export async function startServices(pool: AnalysisPool = createFakePool()): Prom
   const makeId = () => `made-${made.push('')}`;
   const insights = { ...createInsightRunner(store, terms), close: async () => undefined };
   const files = inlineFiles(join(emptyFolder(), 'imports'));
-  const services = createServices({ store, pool, insights, ...files, now: () => NOW, makeId, randomBytes: drawnBytes }, { capacity: 2000 });
+  const services = createServices(
+    { store, pool, insights, ...files, now: () => NOW, makeId, randomBytes: drawnBytes },
+    { capacity: 2000, answerMs: ANSWER_MS },
+  );
   onTestFinished(() => services.close());
   return { services, store };
 }

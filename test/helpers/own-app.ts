@@ -7,7 +7,7 @@ import { createServices, type ServiceOptions } from '../../src/service/services.
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { drawnBytes } from './drawn-bytes.ts';
 import { createFakePool } from './fake-pool.ts';
-import { emptyFolder } from './fixture.ts';
+import { ANSWER_MS, emptyFolder } from './fixture.ts';
 import { inlineFiles } from './inline-files.ts';
 import { terms } from './terms.ts';
 
@@ -32,7 +32,7 @@ export async function startOwnApp(
     makeId,
     randomBytes: drawnBytes,
   });
-  const services = createServices(ports, { importRetryMs: 5, ...more });
+  const services = createServices(ports, { answerMs: ANSWER_MS, importRetryMs: 5, ...more });
   const app = await buildApp({ services, version: '0.0.0', strict: true, ...options });
   onTestFinished(async () => {
     await app.close();

@@ -11,6 +11,7 @@ import { createAnalysisPool } from '../../src/worker/analysis-pool.ts';
 import { createInsightPool } from '../../src/worker/insight-pool.ts';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { drawnBytes } from './drawn-bytes.ts';
+import { ANSWER_MS } from './fixture.ts';
 import { inlineFiles } from './inline-files.ts';
 
 /**
@@ -22,15 +23,18 @@ export async function makeRealApp(options: Partial<AppOptions> = {}) {
   const pool = await createAnalysisPool(1);
   const store = await createSqliteStore({ folder, readers: 1 });
   const made: string[] = [];
-  const services: Services = createServices({
-    store,
-    pool,
-    insights: createInsightPool({ folder }),
-    ...inlineFiles(`${folder}/imports`),
-    now: () => Date.UTC(2026, 9, 31),
-    makeId: () => `made-${made.push('')}`,
-    randomBytes: drawnBytes,
-  });
+  const services: Services = createServices(
+    {
+      store,
+      pool,
+      insights: createInsightPool({ folder }),
+      ...inlineFiles(`${folder}/imports`),
+      now: () => Date.UTC(2026, 9, 31),
+      makeId: () => `made-${made.push('')}`,
+      randomBytes: drawnBytes,
+    },
+    { answerMs: ANSWER_MS },
+  );
   const app = await buildApp({ services, version: '0', ...options });
   const close = async () => {
     await app.close();

@@ -28,7 +28,7 @@ export async function startProcess(
   { before = [], uid }: { readonly before?: readonly string[]; readonly uid?: number } = {},
 ): Promise<Service> {
   const [command = '', ...args] = [...before, process.execPath, 'dist/main.js'];
-  const env = environment({ SAILLANCE_PORT: '0', SAILLANCE_DEMO: '0', ...settings });
+  const env = environment({ SAILLANCE_PORT: '0', SAILLANCE_DEMO: '0', SAILLANCE_STOP_SECONDS: '240', ...settings });
   const service = spawn(command, args, { cwd: root, env, ...(uid === undefined ? {} : { uid, gid: uid }) });
   onTestFinished(() => void service.kill('SIGKILL'));
   const exited = once(service, 'exit');

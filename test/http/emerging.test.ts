@@ -1,6 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startProject } from '../helpers/fixture.ts';
-import { settled, warmTerms } from '../helpers/terms.ts';
 
 const LATER = '2026-02-20T12:00:00Z';
 const EARLIER = '2025-11-10T12:00:00Z';
@@ -27,8 +26,6 @@ interface Item {
 }
 const terms = (items: readonly Item[]) => items.map(({ term }) => term);
 
-beforeAll(warmTerms);
-
 describe('emerging terms', () => {
   test('a word that rises comes first, a steady one and one of a touchpoint do not', async () => {
     const { post, get } = await startProject();
@@ -41,7 +38,7 @@ describe('emerging terms', () => {
         ...said(2, 'the lobby', { ...ENGLISH, at: EARLIER }),
       ],
     });
-    const { status, json } = await settled(() => get('/emerging', { 'accept-language': 'fr' }));
+    const { status, json } = await get('/emerging', { 'accept-language': 'fr' });
     expect(status).toBe(200);
     const { items, scope, earlier, sampled, candidates, reasons, next } = json();
     expect([scope.verbatims, earlier.verbatims, sampled, reasons, next]).toEqual([95, 122, { now: 95, before: 122 }, [], null]);
@@ -93,13 +90,13 @@ describe('emerging terms', () => {
         ...said(12, ['The mileage voucher never came', 'My mileage vouchers expired', 'a mileage voucher'], ENGLISH),
       ],
     });
-    const { items } = (await settled(() => get('/emerging'))).json();
+    const { items } = (await get('/emerging')).json();
     const [scooter, voucher] = ['fr', 'en'].map((lang) => items.find((item: Item & { lang: string }) => item.lang === lang));
     expect(scooter).toMatchObject({ term: 'trottinette électrique', kind: 'phrase', now: { verbatims: 16, n: 76 }, decided: 'rising' });
     expect([...scooter.forms].sort()).toEqual(['trottinette electrique', 'trottinettes électriques']);
     expect(voucher).toMatchObject({ term: 'mileage voucher', forms: ['mileage vouchers'], kind: 'phrase', now: { n: 72 } });
     expect(terms(items)).not.toContain('trottinette');
-    expect(terms((await settled(() => get('/emerging?lang=fr'))).json().items)).not.toContain('mileage voucher');
+    expect(terms((await get('/emerging?lang=fr')).json().items)).not.toContain('mileage voucher');
   });
 
   test('what one loud respondent repeats counts once', async () => {
@@ -112,7 +109,7 @@ describe('emerging terms', () => {
         ...said(8, 'the turnstile', ENGLISH),
       ],
     });
-    const { items } = (await settled(() => get('/emerging'))).json();
+    const { items } = (await get('/emerging')).json();
     expect(terms(items)).toEqual(['turnstile']);
     expect(items[0].now.n).toBe(69);
   });
@@ -126,21 +123,21 @@ describe('emerging terms', () => {
         ...said(12, 'the turnstile and the escalator', { ...ENGLISH, weight: 3, channel: 'web' }),
       ],
     });
-    const first = (await settled(() => get('/emerging?limit=1'))).json();
+    const first = (await get('/emerging?limit=1')).json();
     expect(first.items[0].now.value).toBeCloseTo(36 / 96, 9);
     expect(first.items[0].now.effectiveN).toBeCloseTo(96 ** 2 / (60 + 12 * 9), 9);
-    const second = (await settled(() => get(`/emerging?limit=1&cursor=${first.next}`))).json();
+    const second = (await get(`/emerging?limit=1&cursor=${first.next}`)).json();
     expect(terms([...first.items, ...second.items]).sort()).toEqual(['escalator', 'turnstile']);
-    expect((await settled(() => get('/emerging?channel=web'))).json()).toMatchObject({ reasons: ['no-earlier-period'], items: [] });
+    expect((await get('/emerging?channel=web')).json()).toMatchObject({ reasons: ['no-earlier-period'], items: [] });
   });
 
   test('without a period before there is nothing to rise from, and it is said', async () => {
     const { post, get } = await startProject();
-    expect((await settled(() => get('/emerging'))).json()).toMatchObject({ reasons: ['no-verbatims', 'no-earlier-period'], items: [] });
+    expect((await get('/emerging')).json()).toMatchObject({ reasons: ['no-verbatims', 'no-earlier-period'], items: [] });
     await post({ verbatims: others('en', LATER) });
-    const { items, reasons, scope } = (await settled(() => get('/emerging'))).json();
+    const { items, reasons, scope } = (await get('/emerging')).json();
     expect([items, reasons, scope.verbatims]).toEqual([[], ['no-earlier-period'], 60]);
-    expect((await settled(() => get('/emerging?from=2026-02-20&to=2026-02-21'))).json()).toMatchObject({ reasons: ['no-earlier-period'] });
-    expect((await settled(() => get('/emerging?from=2026-02-20&to=2026-02-01'))).status).toBe(400);
+    expect((await get('/emerging?from=2026-02-20&to=2026-02-21')).json()).toMatchObject({ reasons: ['no-earlier-period'] });
+    expect((await get('/emerging?from=2026-02-20&to=2026-02-01')).status).toBe(400);
   });
 });

@@ -1,6 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startProject } from '../helpers/fixture.ts';
-import { settled, warmTerms } from '../helpers/terms.ts';
 
 const many = (times: number, text: string, more: object = {}) =>
   Array.from({ length: times }, () => ({ text, lang: 'en', at: '2026-02-10T12:00:00Z', ...more }));
@@ -11,8 +10,6 @@ interface Term {
   readonly decided: string;
 }
 const named = (terms: readonly Term[]) => terms.map(({ term }) => term);
-
-beforeAll(warmTerms);
 
 const SAID = [
   ...many(40, 'bad delivery under the kiosk'),
@@ -26,8 +23,7 @@ async function start(verbatims: readonly object[], settings: object = {}) {
   const started = await startProject();
   await started.call('PUT', '/v1/projects/p', { name: 'P', packs: ['insurance'], timezone: 'Europe/Paris', ...settings });
   expect((await started.post({ verbatims })).status).toBe(201);
-  const ask = async (query: string, headers?: Record<string, string>) =>
-    (await settled(() => started.get(`/words?${query}`, headers))).json();
+  const ask = async (query: string, headers?: Record<string, string>) => (await started.get(`/words?${query}`, headers)).json();
   return { ...started, ask };
 }
 
@@ -140,8 +136,8 @@ describe('where small counts are hidden', () => {
       ],
       { minCell: 5 },
     );
-    const { words } = (await settled(() => get('/comparisons?a=segment.plan%3Dpro&b=segment.plan%3Dfree&include=words'))).json();
-    const emerging = (await settled(() => get('/emerging'))).json();
+    const { words } = (await get('/comparisons?a=segment.plan%3Dpro&b=segment.plan%3Dfree&include=words')).json();
+    const emerging = (await get('/emerging')).json();
     for (const { term, keyness, ...sides } of [words.a[0], emerging.items[0]]) {
       expect([term, keyness, (sides.b ?? sides.before).value]).toEqual(['kiosk', null, null]);
     }
@@ -169,7 +165,7 @@ describe('where small counts are hidden', () => {
       elsewhere: { verbatims: 0, n: 60 },
       decided: 'marks',
     });
-    const { words } = (await settled(() => get('/comparisons?a=segment.plan%3Dpro&b=segment.plan%3Dfree&include=words'))).json();
+    const { words } = (await get('/comparisons?a=segment.plan%3Dpro&b=segment.plan%3Dfree&include=words')).json();
     expect(words.a.map(({ term }: Term) => term)).toContain('kiosk');
     for (const { keyness, a } of [...words.a, ...words.b]) expect([keyness, a]).toMatchObject([null, nothing]);
   });
@@ -185,7 +181,7 @@ describe('where small counts are hidden', () => {
       ],
       { minCell: 5 },
     );
-    const [kiosk] = (await settled(() => get('/emerging'))).json().items;
+    const [kiosk] = (await get('/emerging')).json().items;
     expect(kiosk).toMatchObject({ term: 'kiosk', keyness: null, now: { n: null, value: null }, before: { verbatims: 0, n: 40 } });
   });
 });
