@@ -5,7 +5,8 @@ import { wilson } from '../statistics/wilson.ts';
 import type { PeriodCounts, Prompted } from '../store/store.ts';
 import { figuresOf } from './item-figures.ts';
 
-type Figures = Omit<TrendRow, 'time' | 'touchpoint' | 'intent' | 'label'>;
+/** What a row is about. */
+type Names = Pick<TrendRow, 'time' | 'touchpoint' | 'intent' | 'label'>;
 
 const SILENT = { complaints: null, praise: null, mean: null, net: null, netLow: null, netHigh: null } as const;
 
@@ -23,8 +24,8 @@ function reliabilityOf(n: number, mentioned: number, share?: { low: number; high
   return { reliability: level, reasons };
 }
 
-/** What is said of a touchpoint in a period. */
-export function touchpointRow(period: PeriodCounts, touchpoint: string, prompted: Prompted): Figures {
+/** What is said of a touchpoint in a period; written out, for an answer has thousands of rows, and spreading each costs as much as its figures. */
+export function touchpointRow({ time, touchpoint, intent, label }: Names, period: PeriodCounts, prompted: Prompted): TrendRow {
   const counts = period.items.find(({ item }) => item === touchpoint);
   if (counts === undefined || counts.verbatims === 0) {
     const named = prompted === 'exclude' ? counts?.prompted : undefined;
@@ -33,11 +34,16 @@ export function touchpointRow(period: PeriodCounts, touchpoint: string, prompted
       w: period.w - (named?.w ?? 0),
       w2: period.w2 - (named?.w2 ?? 0),
     };
-    return { ...shareOf(0, 0, prompted === 'only' ? { verbatims: 0, w: 0, w2: 0 } : scope), ...SILENT };
+    const share = shareOf(0, 0, prompted === 'only' ? { verbatims: 0, w: 0, w2: 0 } : scope);
+    return { time, touchpoint, intent, label, ...share, ...SILENT };
   }
   const { verbatims, share, sentiment, reliability: level, reasons } = figuresOf(period, counts, prompted);
   const { negative, positive, mean, net } = sentiment;
   return {
+    time,
+    touchpoint,
+    intent,
+    label,
     verbatims,
     n: share.n,
     share: share.value,
@@ -55,6 +61,6 @@ export function touchpointRow(period: PeriodCounts, touchpoint: string, prompted
 }
 
 /** The verbatims of a period with the intent that was asked for. */
-export function intentRow({ intent, ...scope }: PeriodCounts): Figures {
-  return { ...shareOf(intent?.verbatims ?? 0, intent?.w ?? 0, scope), ...SILENT };
+export function intentRow(names: Names, { intent, ...scope }: PeriodCounts): TrendRow {
+  return { ...names, ...shareOf(intent?.verbatims ?? 0, intent?.w ?? 0, scope), ...SILENT };
 }

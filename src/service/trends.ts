@@ -42,13 +42,12 @@ export async function trendsAnswer(
 
   const time = (start: number) => new Date(start).toISOString();
   const series: TrendRow[][] = touchpoints.map((id) =>
-    periods.map((period) => {
-      const names = { time: time(period.start), touchpoint: id, intent: null, label: view.label(id) };
-      return { ...names, ...touchpointRow(period, id, prompted) };
-    }),
+    periods.map((period) =>
+      touchpointRow({ time: time(period.start), touchpoint: id, intent: null, label: view.label(id) }, period, prompted),
+    ),
   );
   if (intent !== undefined) {
-    series.push(periods.map((period) => ({ time: time(period.start), touchpoint: null, intent, label: intent, ...intentRow(period) })));
+    series.push(periods.map((period) => intentRow({ time: time(period.start), touchpoint: null, intent, label: intent }, period)));
   }
   const shown = smallTrends(project.minCell, series, view.parent);
   const rows = periods.flatMap((_, i) => shown.series.flatMap((one) => one[i] ?? []));

@@ -70,6 +70,43 @@ describe('changePoints', () => {
     );
   });
 
+  const logLikelihood = (k: number, n: number) => (k > 0 ? k * Math.log(k / n) : 0) + (n > k ? (n - k) * Math.log((n - k) / n) : 0);
+  const sum = (periods: readonly { k: number; n: number }[]) => [
+    periods.reduce((all, { k }) => all + k, 0),
+    periods.reduce((all, { n }) => all + n, 0),
+  ];
+  const likelihood = (periods: readonly { k: number; n: number }[]) => {
+    const splits = Array.from({ length: periods.length - 7 }, (_, i) => [periods.slice(0, i + 4), periods.slice(i + 4)]);
+    return Math.max(...splits.map((sides) => sides.map(sum).reduce((all, [k, n]) => all + logLikelihood(k as number, n as number), 0)));
+  };
+
+  it('counts the orders whose best split is as likely, each looked at whole', () => {
+    const sizes = fc.constantFrom(1, 30, 5000, 1e6);
+    const rates = fc.constantFrom(0, 1e-6, 0.01, 0.4, 0.99, 1);
+    const short = fc.tuple(sizes, fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), rates), { minLength: 8, maxLength: 11 }));
+    fc.assert(
+      fc.property(short, fc.integer(), ([size, drawn], seed) => {
+        const periods = drawn.map(([part, rate]) => ({ n: Math.round(size * part), k: Math.round(size * part * rate) }));
+        const ordered = [...periods].sort((a, b) => a.k / (a.n || 1) - b.k / (b.n || 1)); // else no change would ever be found
+        const observed = likelihood(ordered);
+        const random = seededRandom(seed);
+        const order = [...ordered];
+        let [asGood, draws] = [0, 0];
+        for (; draws < 999 && asGood < 50; draws += 1) {
+          for (const [i, item] of [...order].entries()) {
+            const j = random.below(i + 1);
+            order[i] = order[j] ?? item;
+            order[j] = item;
+          }
+          if (likelihood(order) >= observed - 1e-9 * Math.abs(observed)) asGood += 1;
+        }
+        const p = asGood === 50 ? asGood / draws : (asGood + 1) / 1000;
+        expect(find(ordered, seed).map((change) => change.p)).toEqual(p <= 0.05 ? [p] : []);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('gives the same answer to the same seed, and mirrors in time where the change is plain', () => {
     expect(find(at([...LOW, ...HIGH]), 9)).toEqual(find(at([...LOW, ...HIGH]), 9));
     expect(find(at([...LOW, ...HIGH, ...HIGH].reverse())).map(({ index }) => index)).toEqual([12]);

@@ -1,8 +1,8 @@
-import type { Axis, ItemCounts, MentionCounts } from '../counts.ts';
+import type { Axis, ItemCounts, MentionCounts, Sums } from '../counts.ts';
 import type { Prompted } from '../filter.ts';
 import type { AxisView } from './axis-view.ts';
 import { PARTS_OF, type Part } from './parts.ts';
-import { AT, addSums, namedSums, type SumVector, zeroSums } from './sums.ts';
+import { AT, addSums, type SumVector, zeroSums } from './sums.ts';
 
 /** The sums of an item and a part; undefined when nothing was counted. The empty name is the scope. */
 export type SumsOf = (item: string, part: Part) => SumVector | undefined;
@@ -36,8 +36,23 @@ export function itemCounts(names: Iterable<string>, sumsOf: SumsOf, view: AxisVi
     const named = sumsOf(item, 'named');
     if (sums[AT.verbatims] === 0 && named === undefined) continue;
     const above = axis === 'touchpoint' || axis === 'base' ? (view.place(axis, item)?.above ?? []) : [];
+    const of = (name: keyof Sums) => sums[AT[name]] as number;
     counts.push({
-      ...namedSums(sums),
+      verbatims: of('verbatims'),
+      mentions: of('mentions'),
+      w: of('w'),
+      w2: of('w2'),
+      rank: of('rank'),
+      smith: of('smith'),
+      first: of('first'),
+      positive: of('positive'),
+      neutral: of('neutral'),
+      negative: of('negative'),
+      mixed: of('mixed'),
+      wPositive: of('wPositive'),
+      wNegative: of('wNegative'),
+      score: of('score'),
+      charge: of('charge'),
       item,
       prompted: weighed([named, ...above.map((one) => sumsOf(one, 'named'))]),
       promptedBelow: weighed([sumsOf(item, 'below')]),

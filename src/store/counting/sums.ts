@@ -47,8 +47,3 @@ export function onGrid(value: number): number {
 export function addSums(into: SumVector, from: SumVector, times: number): void {
   for (let i = 0; i < SUM_COUNT; i++) into[i] = (into[i] as number) + times * (from[i] as number);
 }
-
-/** The sums of a vector, by name. */
-export function namedSums(vector: SumVector): Sums {
-  return Object.fromEntries(SUM_NAMES.map((name, i) => [name, vector[i] ?? 0])) as unknown as Sums;
-}
