@@ -30,6 +30,9 @@ async function unpacked(): Promise<string> {
   return place;
 }
 
+/** Milliseconds that a start may take where others start at the same time. */
+const PATIENCE = 240_000;
+
 /** Starts a Chromium: that of `CHROME_PATH`, else the one that comes as a package. */
 export const launchChromium = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROME_PATH ?? (await unpacked()), args: ARGUMENTS, headless: true });
+  chromium.launch({ executablePath: process.env.CHROME_PATH ?? (await unpacked()), args: ARGUMENTS, headless: true, timeout: PATIENCE });

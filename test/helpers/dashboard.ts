@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** Milliseconds: a browser on a busy machine is slow, and no test is about how slow. */
-const PATIENCE = { step: 60_000, test: 180_000 };
+const PATIENCE = { step: 120_000, test: 600_000 };
 
 const faults = new WeakMap<Page, string[]>();
 

@@ -23,7 +23,7 @@ function controlled() {
 }
 
 describe('heavy answers', () => {
-  const start = (budget = 10_000) => {
+  const start = (budget = 240_000) => {
     const pool = controlled();
     const answers = createHeavyAnswers({ insights: { run: pool.run }, now: pool.now }, { budget, refresh: 60_000 });
     return { ...pool, forget: answers.forget, ask: (revision: number) => answers.answer('scores', projectAt(revision), ASKED) };
