@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { serialize } from 'node:v8';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSqliteStore } from '../../src/worker/store-sqlite.ts';
 import { columnsOf, EDITION, NOON, rowsOf, settings } from './fixtures.ts';
 
@@ -30,7 +30,7 @@ const program = (folder: string) => `
       store.ingest('p', rows.map((row) => ({ ...row, id: row.id + '-' + n })), analyses),
       store.ingest('p', rows.map((row) => ({ ...row, digest: row.digest + n, at: row.at + n })), analyses),
     ]);
-    console.log(n);
+    process.stdout.write(n + '\\n');
   }`;
 
 describe('a process that is killed while it writes', () => {
@@ -43,6 +43,8 @@ describe('a process that is killed while it writes', () => {
     const file = join(folder, 'write.mjs');
     writeFileSync(file, program(folder));
     const child = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const exited = once(child, 'exit');
     let last = -1;
     for await (const line of createInterface(child.stdout)) {
       last = Number(line);
@@ -50,7 +52,7 @@ describe('a process that is killed while it writes', () => {
     }
     await new Promise((resolve) => setTimeout(resolve, round * 3));
     child.kill('SIGKILL');
-    await once(child, 'exit');
+    await exited;
 
     const after = await createSqliteStore({ folder });
     const { verbatims, differences, integrity } = await after.recount('p');
