@@ -959,6 +959,8 @@ export interface FilePreview {
   readonly mapping: AnsweredMapping | null;
   /** No date of the file shows whether days or months come first: say so in the mapping. */
   readonly isOrderAssumed: boolean;
+  /** The project’s, in which times without an offset are read. */
+  readonly timezone: string;
   /** Rows looked at. */
   readonly rows: number;
   /** As they would be stored. */

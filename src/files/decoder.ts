@@ -52,6 +52,18 @@ function decoderOf(encoding: Encoding, lines: number): Omit<Decoder, 'encoding'>
 /** Bytes that Windows-1252 has no character for; on a Macintosh they are è, ê, ç, ù and Å. */
 const NOT_WINDOWS = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
+/** Letters and marks of French and English beyond ASCII, and what stands for bytes that are no UTF-8. */
+const ACCENTED = /[\u00a0-\u00ff\u0152\u0153\u2013-\u203a\u20ac]/g;
+const BROKEN = /\ufffd/g;
+
+/** Where bytes that are not all UTF-8 change from it or to it, as lines below the first, where a good part is: as one file under another; null for one encoding. */
+function changeOf(bytes: Buffer): number | null {
+  const read = new TextDecoder().decode(bytes);
+  const [whole, broken] = [read.match(ACCENTED)?.length ?? 0, read.match(BROKEN)?.length ?? 0];
+  if (whole < 3 || whole < (whole + broken) * 0.2) return null;
+  return newlines(read.slice(0, Math.max(read.search(ACCENTED), read.search(BROKEN))));
+}
+
 /** A character cut by the end of what was looked at is no fault. */
 function isUtf8Start(bytes: Buffer): boolean {
   return [0, 1, 2, 3].some((cut) => isUtf8(bytes.subarray(0, bytes.length - cut)));
@@ -107,6 +119,8 @@ export function createDecoder(chosen?: Encoding): Decoder {
     const seen = held.subarray(first, first + WINDOW);
     if (seen.length < WINDOW && !ended) return '';
     if (isUtf8Start(seen)) return settle('utf-8');
+    const change = changeOf(held);
+    if (change !== null) throw new FileFault('encodings-mixed', { line: lines + 1 + change });
     return settle(NOT_WINDOWS.some((byte) => seen.includes(byte)) ? 'macintosh' : 'windows-1252');
   };
   return {

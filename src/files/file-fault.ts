@@ -1,6 +1,26 @@
 /** Why a file cannot be read (further), and what to do; `{line}` is where, `{name}` what it is about. */
 export const FILE_FAULTS = {
   'no-rows': { en: 'The file holds no rows.', fr: 'Le fichier ne contient aucune ligne.' },
+  'header-only': {
+    en: 'The file holds a header and no rows below it.',
+    fr: 'Le fichier contient un en-tête, et aucune ligne en dessous.',
+  },
+  'json-document': {
+    en: 'This is one document of JSON; write one object a line (NDJSON), as `jq -c .[]` does, or save it as CSV.',
+    fr: 'C’est un seul document JSON ; écrivez un objet par ligne (NDJSON), comme le fait `jq -c .[]`, ou enregistrez-le en CSV.',
+  },
+  markup: {
+    en: 'This is a page of HTML or XML, whatever its name; open it in a spreadsheet and save it as CSV (UTF-8) or .xlsx.',
+    fr: 'C’est une page HTML ou XML, quel que soit son nom ; ouvrez-la dans un tableur et enregistrez-la en CSV (UTF-8) ou en .xlsx.',
+  },
+  'no-text': {
+    en: 'This is no table but a PDF, an image, a packed file or the like; send CSV, .xlsx or NDJSON.',
+    fr: 'Ce n’est pas un tableau mais un PDF, une image, un fichier compressé ou autre ; envoyez du CSV, un .xlsx ou du NDJSON.',
+  },
+  'encodings-mixed': {
+    en: 'On line {line} the encoding changes between UTF-8 and another; save the file anew in UTF-8, or choose the encoding.',
+    fr: 'En ligne {line}, l’encodage passe de l’UTF-8 à un autre ou l’inverse ; enregistrez le fichier à nouveau en UTF-8, ou choisissez l’encodage.',
+  },
   'encoding-changes': {
     en: 'Line {line} is not in UTF-8 as what stands before it; choose the encoding windows-1252, or save the file anew in UTF-8.',
     fr: 'La ligne {line} n’est pas en UTF-8 comme ce qui précède ; choisissez l’encodage windows-1252, ou enregistrez le fichier à nouveau en UTF-8.',

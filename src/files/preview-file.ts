@@ -3,6 +3,7 @@ import type { Fault } from '../connectors/mapping/faults.ts';
 import { type ColumnKind, guessMapping } from '../connectors/mapping/guess-mapping.ts';
 import type { FieldMapping } from '../schemas/field-mapping.ts';
 import { columnCells } from './column-cells.ts';
+import { FileFault } from './file-fault.ts';
 import type { FileFormat, OpenFile, OpenOptions } from './file-format.ts';
 import { createRowMapper } from './map-rows.ts';
 import { openFile } from './open-file.ts';
@@ -24,6 +25,8 @@ export interface FilePreview {
   readonly mapping: FieldMapping | null;
   /** Whether the order of days and months is only the usual one, since no date of the file shows it. */
   readonly isOrderAssumed: boolean;
+  /** Of times without an offset: that which was given. */
+  readonly timezone: string;
   /** Rows looked at: the first, at most 1,000. */
   readonly rows: number;
   /** Up to 20, as they would be stored. */
@@ -59,6 +62,7 @@ function guessFor(file: OpenFile, timezone: string) {
 export async function previewFile(source: AsyncIterable<Uint8Array>, options: PreviewOptions): Promise<FilePreview> {
   const file = await openFile(source, options);
   await file.close();
+  if (file.head.length === 0 && options.mapping == null) throw new FileFault('header-only');
   const guessed = guessFor(file, options.timezone);
   const mapping = options.mapping ?? guessed.mapping;
   const isReadable = mapping !== null || file.format.layout === 'verbatims';
@@ -77,6 +81,7 @@ export async function previewFile(source: AsyncIterable<Uint8Array>, options: Pr
     }),
     mapping,
     isOrderAssumed: options.mapping == null && isEither,
+    timezone: options.timezone,
     rows: file.head.length,
     verbatims: mapped.flatMap(({ line, verbatims }) => verbatims.map((verbatim) => ({ line, verbatim }))).slice(0, SHOWN),
     faults: faults.slice(0, SHOWN),

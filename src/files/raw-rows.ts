@@ -1,4 +1,5 @@
 import { csvRows } from './csv-rows.ts';
+import { documentFault } from './document-fault.ts';
 import { FileFault } from './file-fault.ts';
 import type { FileFormat, OpenOptions, RowChunk } from './file-format.ts';
 import { jsonRows } from './json-rows.ts';
@@ -78,6 +79,8 @@ export async function rawRows(source: AsyncGenerator<Uint8Array>, options: OpenO
   const { head, whole, all } = await takeHead(text.pieces, (pieces) => pieces.reduce((sum, { length }) => sum + length, 0) >= SNIFFED);
   const start = head.join('').slice(0, SNIFFED);
   const encoding = text.decoder.encoding();
+  const fault = options.kind === undefined ? documentFault(start) : null;
+  if (fault !== null) throw new FileFault(fault);
   const kind = options.kind ?? kindOf(options.name) ?? (isJsonLine(start) ? 'ndjson' : 'csv');
   if (kind === 'ndjson') return { format: { kind, encoding, delimiter: null }, rows: ofFile(jsonRows(all), text.bytesFor) };
   const [declared = '', separator] = SEPARATOR.exec(start) ?? [];

@@ -34,6 +34,7 @@ export const FilePreview = z
       .readonly(),
     mapping: AnsweredMapping.nullable().describe('The one given, else a guess.'),
     isOrderAssumed: z.boolean().describe('No date of the file shows whether days or months come first: say so in the mapping.'),
+    timezone: z.string().describe('The project’s, in which times without an offset are read.'),
     rows: z.int().describe('Rows looked at.'),
     verbatims: z
       .array(z.object({ line: z.int(), verbatim: z.unknown().describe('A Verbatim.') }))

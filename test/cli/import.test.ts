@@ -108,11 +108,19 @@ describe('a preview', () => {
     ],
     mapping: null,
     isOrderAssumed: true,
+    timezone: 'Europe/Paris',
     rows: 10,
     verbatims: [{ line: 2, verbatim }],
     faults: [],
     refused: 2,
   };
+
+  it('shows when it was said by the clocks of the project, and a day without a time as a day', () => {
+    const said = (at: string, timezone: string) =>
+      previewText({ ...preview, timezone, verbatims: [{ line: 2, verbatim: { text: 'x', at } }] }, createPaper().terminal);
+    expect(said('2026-02-28T23:00:00.000Z', 'Europe/Paris')).toContain('\n    2026-03-01\n');
+    expect(said('2026-03-01T00:00:00Z', 'America/Los_Angeles')).toContain('\n    2026-02-28 16:00\n');
+  });
 
   it('says that lines stood in quotation marks', () => {
     const quoted = { ...preview, format: { ...preview.format, quotedLines: true as const } };
@@ -125,7 +133,7 @@ describe('a preview', () => {
       expect(shown.split('\n').filter((line) => widthOf(line) > 80)).toEqual([]);
       expect(shown).not.toContain('\u001b');
       expect(shown).toContain('csv · plain · windows-1252 · “tab”\n');
-      expect(shown).toContain('\n    2026-03-01 10:00 · nps 3 · plan=pro · csv:1:avis\n');
+      expect(shown).toContain('\n    2026-03-01 11:00 · nps 3 · plan=pro · csv:1:avis\n');
     }
     expect(previewText(preview, createPaper().terminal)).toMatch(
       /--mapping says which\.\n.+ the mapping can say\.\n2 of the first 10 rows would be refused\.\n$/,

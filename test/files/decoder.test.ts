@@ -43,6 +43,22 @@ describe('decoding', () => {
     expect(rows.at(-1)).toEqual({ line: 200_002, cells: ['Très cher', '2'] });
   });
 
+  it.each([
+    ['utf-8', 'win1252'],
+    ['win1252', 'utf-8'],
+  ])('refuses %s above %s, as when one file is put under another, and says where', async (first, second) => {
+    const rows = (encoding: string) => encoded('R1;Très déçu\nR2;Réglé\nR3;Problème persistant\n', encoding);
+    const bytes = Buffer.concat([encoded('Réf;Avis\n', first), rows(first), rows(second)]);
+    expect(await readAll(bytes).catch((error: unknown) => error)).toMatchObject({ code: 'encodings-mixed', line: 5 });
+    expect((await readAll(bytes, { encoding: 'windows-1252' })).rows).toHaveLength(6);
+  });
+
+  it('reads a text that speaks of broken accents, or that was broken in places before', async () => {
+    const text = `Avis;Note\n${'Très déçu par l’été à Évry;2\n'.repeat(5)}Vos courriels disent rÃ©glÃ© et dÃ©Ã§u;3\n`;
+    expect((await readAll(encoded(text, 'win1252'))).format.encoding).toBe('windows-1252');
+    expect((await readAll(encoded(text.replace(/Vos.*/, 'Déçu'), 'macintosh'))).format.encoding).toBe('macintosh');
+  });
+
   it('says on which line a file that began in UTF-8 is not any more', async () => {
     const bytes = Buffer.concat([encoded(`Avis;Note\nTrès cher;2\n`), encoded(late(100_000)), encoded('Déçu;1\n', 'win1252')]);
     const fault = await readAll(bytes).catch((error: unknown) => error);

@@ -1,4 +1,4 @@
-import { constants, deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync, gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { encoded, inPieces, preview, readAll } from '../helpers/file-bytes.ts';
@@ -14,6 +14,14 @@ describe('hostile CSV', () => {
     ['a quotation mark that is never closed', Buffer.from('Avis;Note\na;1\n"b;2\nc;3\n'), { code: 'unclosed-quote', line: 3 }],
     ['one that swallows a large file', Buffer.from(`Avis;Note\na;1\n"${'b;2\n'.repeat(3 * MEGA)}`), { code: 'row-too-large', line: 3 }],
     ['nothing', Buffer.alloc(0), { code: 'no-rows' }],
+    ['a list of JSON', Buffer.from('[\n  {"text": "Bien"},\n  {"text": "Nul"}\n]\n'), { code: 'json-document' }],
+    ['a list of JSON on one line', Buffer.from('[{"text":"Bien"}]'), { code: 'json-document' }],
+    ['an object of JSON on several lines', Buffer.from('{\n  "answers": ["Bien"]\n}\n'), { code: 'json-document' }],
+    ['a page of HTML', Buffer.from('\n<html><body><table><tr><td>Avis</td></tr></table></body></html>'), { code: 'markup' }],
+    ['a sheet of XML', Buffer.from('<?xml version="1.0"?>\n<Workbook></Workbook>'), { code: 'markup' }],
+    ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj\n'), { code: 'no-text' }],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d494844520000001000000010080200000090916836', 'hex'), { code: 'no-text' }],
+    ['a packed file', gzipSync('Avis;Note\nBien;4\n'), { code: 'no-text' }],
     ['blanks', Buffer.from('\uFEFF \r\n;;\r\n'), { code: 'no-rows' }],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), { code: 'old-workbook' }],
     ['a broken zip', Buffer.from('PK\x03\x04 and nothing of one', 'latin1'), { code: 'broken-workbook' }],

@@ -15,12 +15,20 @@ interface Shown {
 }
 
 const pairsOf = (of: object | undefined, between: string) => Object.entries(of ?? {}).map((pair) => pair.join(between));
-const factsOf = ({ at, scores, segments, id }: Shown) =>
-  [at?.slice(0, 16).replace('T', ' '), ...pairsOf(scores, ' '), ...pairsOf(segments, '='), id].filter(Boolean).join(' · ');
+/** An instant as the clocks of a time zone show it, its day alone at midnight. */
+function localTime(at: string, timeZone: string): string {
+  if (Number.isNaN(Date.parse(at))) return at;
+  const shown = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(at));
+  return shown.replace(/ 00:00$/, '');
+}
+const factsOf = ({ at, scores, segments, id }: Shown, timezone: string) =>
+  [at === undefined ? undefined : localTime(at, timezone), ...pairsOf(scores, ' '), ...pairsOf(segments, '='), id]
+    .filter(Boolean)
+    .join(' · ');
 
 /** What a file is, what its columns seem to hold, and what its first rows would become. */
 export function previewText(
-  { format, columns, isOrderAssumed, mapping, verbatims, faults, refused, rows }: FilePreview,
+  { format, columns, isOrderAssumed, mapping, timezone, verbatims, faults, refused, rows }: FilePreview,
   terminal: Terminal,
 ): string {
   const { say, colours, columns: width } = terminal;
@@ -35,7 +43,7 @@ export function previewText(
   });
   const said = verbatims.slice(0, VERBATIMS).map(({ verbatim }) => {
     const { text = '', ...rest } = verbatim as Shown;
-    return `  ${fitted(printable(text), width - 2)}\n    ${colours.dim(fitted(printable(factsOf(rest)), width - 4))}`;
+    return `  ${fitted(printable(text), width - 2)}\n    ${colours.dim(fitted(printable(factsOf(rest, timezone)), width - 4))}`;
   });
   const others = format.sheets?.filter((name) => name !== sheet) ?? [];
   const notes = [

@@ -3,7 +3,7 @@ import { plainWords } from './plain-words.ts';
 import { readDate } from './read-date.ts';
 import { readFlag } from './read-flag.ts';
 import { readNumber } from './read-number.ts';
-import { readScore, writtenScore } from './read-score.ts';
+import { isStarred, readScore, writtenScore } from './read-score.ts';
 import { type DateOrder, shownOrder } from './written-date.ts';
 
 /** What the cells of a column are like; shares are of the filled ones, those that say there is no answer left out. */
@@ -21,8 +21,10 @@ export interface ColumnFacts {
   readonly whole: boolean;
   /** Whether nearly all of the numbers lie between two ends: one slip of the keyboard does not change what was asked. */
   readonly within: (low: number, high: number) => boolean;
-  /** Share that is written as an answer in words or stars, `Très satisfait`. */
+  /** Share that is written as an answer in words, stars or faces, `Très satisfait`. */
   readonly graded: number;
+  /** Of these, the share that is drawn as stars. */
+  readonly starred: number;
   readonly dates: number;
   /** Of days and months in its dates, as most of those show it that do; `either` where none of those does that could be either. */
   readonly order: DateOrder | 'either' | null;
@@ -78,6 +80,7 @@ export function columnFacts(cells: readonly string[]): ColumnFacts {
     whole: numbers.every(Number.isInteger),
     within,
     graded: share((cell) => !/\d/.test(cell) && cell.length < 60 && typeof readScore(cell, 'csat') === 'number'),
+    starred: share(isStarred),
     dates: share(isDate),
     order: orderOf(filled),
     flags: share((cell) => cell.length < 20 && readFlag(cell) !== undefined),

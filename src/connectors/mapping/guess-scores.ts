@@ -36,7 +36,7 @@ export function guessScore(
 ): { readonly kind: ScoreKind; readonly scale?: Scale } | null {
   const worded = scoreKindOf(wording);
   if (facts.count === 0) return null;
-  if (facts.graded >= 0.9) return worded === 'nps' ? null : { kind: worded ?? 'csat' };
+  if (facts.graded >= 0.9) return worded === 'nps' ? null : { kind: worded ?? (facts.starred >= 0.9 ? 'stars' : 'csat') };
   if (facts.scored < 0.9) return null;
   const unworded = facts.whole && facts.low >= 0 && facts.high <= 10 && facts.high > 5 ? 'nps' : 'stars';
   const kind = worded ?? (isRating ? unworded : null);

@@ -1,6 +1,7 @@
 import { rescaled, SCORE_SCALES, type Scale } from '../recognised-score.ts';
 import type { ScoreKind } from '../score-wording.ts';
 import { plainWords } from './plain-words.ts';
+import { readFace } from './read-face.ts';
 import { readNumber } from './read-number.ts';
 import { GRADES, OUT_OF, UNITS } from './words.ts';
 
@@ -26,6 +27,9 @@ function afterNumber(rest: string): number | undefined | null {
   return /^\d+$/.test(end) && OUT_OF.has(words.join(' ')) ? Number(end) : null;
 }
 
+/** Whether a score is drawn as stars: `★★★★☆`. */
+export const isStarred = (cell: string): boolean => STARRED.test(cell.trim());
+
 /** The number of a score as it is written, and the end of its scale if that is written too; null where a cell has none. */
 export function writtenScore(cell: string): { readonly value: number; readonly end: number | undefined } | null {
   const [, number = '', rest = ''] = NUMBERED.exec(cell.trim().replace(APOSTROPHE, '')) ?? [];
@@ -39,7 +43,7 @@ const kept = (value: number, from: Scale, kind: ScoreKind, asked: boolean) =>
 
 /**
  * A score as people and tools write it (`9`, `4,5`, `9/10`, `8 sur 10`, `4 étoiles`, `80 %`, `★★★★☆`, `10 - Extremely likely`,
- * `Très satisfait`), brought linearly from `scale` to the scale that verbatims keep; without a scale it must be on that one already.
+ * `Très satisfait`, `🙂`), brought linearly from `scale` to the scale that verbatims keep; without a scale it must be on that one already.
  */
 export function readScore(cell: string, kind: ScoreKind, scale?: Scale): number | 'score-unreadable' | 'score-outside-scale' {
   const from = scale ?? SCORE_SCALES[kind];
@@ -47,8 +51,8 @@ export function readScore(cell: string, kind: ScoreKind, scale?: Scale): number 
   const trimmed = cell.trim();
   const written = writtenScore(trimmed);
   if (written === null) {
-    if (STARRED.test(trimmed)) return readScore(String([...trimmed].filter((c) => c === '★' || c === '⭐').length), kind, scale);
-    const grade = GRADES.get(plainWords(trimmed.replace(BOTH_GENDERS, '')));
+    if (isStarred(trimmed)) return readScore(String([...trimmed].filter((c) => c === '★' || c === '⭐').length), kind, scale);
+    const grade = readFace(trimmed) ?? GRADES.get(plainWords(trimmed.replace(BOTH_GENDERS, '')));
     return (grade === undefined ? null : rescaled(grade, GRADED, kind)) ?? 'score-unreadable';
   }
   const { value, end } = written;
