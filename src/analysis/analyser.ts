@@ -1,7 +1,7 @@
 import type { CompiledLexicon } from '../lexicon/compiled-lexicon.ts';
 import { lexiconReader } from '../lexicon/lexicon-reader.ts';
 import { createMatcher } from '../lexicon/matcher.ts';
-import { createGenerals, type Edition, type Pack } from '../lexicon/taxonomy.ts';
+import { createGenerals, createQualities, type Edition, type Pack } from '../lexicon/taxonomy.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import { unaccent } from '../text/fold.ts';
 import { createRedactor } from '../text/redaction/create-redactor.ts';
@@ -12,7 +12,7 @@ import type { AnalyseOptions, Knowledge, Scope } from './knowledge.ts';
 import { packColumns } from './pack-columns.ts';
 
 /** Version of the rules: changes whenever the same lexicon could give another answer. */
-const ENGINE = '3';
+const ENGINE = '4';
 /** Sets of packs remembered; requests may name any. */
 const MOST_SCOPES = 1000;
 
@@ -49,7 +49,13 @@ export function createAnalyser(lexicon: CompiledLexicon): Analyser {
       mask |= 1 << bit;
     }
     const taxonomy = new Map(touchpoints.filter(({ pack }) => on.includes(pack)).map((touchpoint) => [touchpoint.id, touchpoint]));
-    const scope = { mask, taxonomy, generalsOf: createGenerals(taxonomy), version: `${ENGINE}-${digest}-${on.join('.')}` };
+    const scope = {
+      mask,
+      taxonomy,
+      generalsOf: createGenerals(taxonomy),
+      qualityOf: createQualities(taxonomy),
+      version: `${ENGINE}-${digest}-${on.join('.')}`,
+    };
     if (scopes.size < MOST_SCOPES) scopes.set(asked, scope);
     return scope;
   };

@@ -1,4 +1,5 @@
-import type { GeneralsOf, Taxonomy } from '../lexicon/taxonomy.ts';
+import type { GeneralsOf, QualityOf, Taxonomy } from '../lexicon/taxonomy.ts';
+import { giveWay } from './give-way.ts';
 import type { TouchpointHit } from './layers.ts';
 
 /** A touchpoint seen in a sentence; tokens of the document, `last` exclusive. */
@@ -13,6 +14,7 @@ export interface Sighting {
 export interface TaxonomyInUse {
   readonly taxonomy: Taxonomy;
   readonly generalsOf: GeneralsOf;
+  readonly qualityOf: QualityOf;
 }
 
 /** No pattern spans this many tokens. */
@@ -42,11 +44,12 @@ export function findMentions(hits: readonly TouchpointHit[], scope: TaxonomyInUs
           (generalsOf(other.touchpoint).has(one.touchpoint) || isRepeat(one, other) || isBaseBeside(taxonomy, one, other)),
       ),
   );
+  const left = giveWay(special, scope, clauseOf);
   // Named in the clause, or implied there before: once is enough.
-  return special.filter(
+  return left.filter(
     (one, index) =>
       !one.implicit ||
-      !special.some(
+      !left.some(
         (other, at) =>
           other.touchpoint === one.touchpoint && (!other.implicit || at < index) && clauseOf(other.first) === clauseOf(one.first),
       ),

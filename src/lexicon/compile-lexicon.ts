@@ -73,11 +73,18 @@ export function compileLexicon(files: ReadonlyMap<string, string>, digest: strin
   };
 }
 
-/** What a touchpoint specialises must be a touchpoint of base. */
+/** What a touchpoint specialises must be a touchpoint of base; the quality that it is of its parent, a quality there. */
 function checkSpecialisations(packs: readonly PackTouchpoints[]): void {
   const base = packs.find((pack) => pack.id === 'base');
   for (const pack of packs) {
-    for (const { id, specialises } of pack.touchpoints) {
+    for (const { id, specialises, quality } of pack.touchpoints) {
+      if (quality !== undefined && base?.touchpoints.find((one) => one.id === quality)?.role !== 'quality') {
+        throw new LexiconError(
+          `packs/${pack.id}/touchpoints.yaml`,
+          0,
+          `"${id}" is "${quality}" said of its parent, which is no quality of base`,
+        );
+      }
       if (specialises !== null && !base?.ids.has(specialises)) {
         throw new LexiconError(`packs/${pack.id}/touchpoints.yaml`, 0, `"${id}" specialises "${specialises}", which base does not have`);
       }

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { LexiconError } from './lexicon-error.ts';
-import { FRAMEWORKS, type Framework, type Pack, type Touchpoint } from './taxonomy.ts';
+import { FRAMEWORKS, type Framework, type Pack, ROLES, type Touchpoint } from './taxonomy.ts';
 import { readTsv } from './tsv.ts';
 import { typographic } from './typographic.ts';
 
@@ -15,6 +15,8 @@ const Row = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/, 'is no dotted kebab-case id'),
   specialises: z.string().optional(),
   expected: z.boolean().optional(),
+  role: z.enum(ROLES).optional(),
+  quality: z.string().optional(),
   moments: z.partialRecord(z.enum(Object.keys(FRAMEWORKS) as [Framework, ...Framework[]]), z.string()).optional(),
 });
 
@@ -61,7 +63,7 @@ export function readPack(
     const line = node?.range ? lines.linePos(node.range[0]).line : 0;
     const parsed = Row.safeParse(raw);
     if (!parsed.success) throw new LexiconError(file, line, parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; '));
-    const { id, specialises = null, expected = false, moments = {} } = parsed.data;
+    const { id, specialises = null, expected = false, role, quality, moments = {} } = parsed.data;
     if (pack !== 'base' && !id.startsWith(`${pack}.`)) throw new LexiconError(file, line, `"${id}" wants the prefix "${pack}."`);
     if (known.has(id)) throw new LexiconError(file, line, `"${id}" is given twice`);
     const above = parentOf(id);
@@ -69,7 +71,8 @@ export function readPack(
     const inherited = parent === null ? undefined : known.get(parent);
     if (parent !== null && !inherited) throw new LexiconError(file, line, `"${id}" comes before its parent "${parent}"`);
     const stages = stagesOf(moments, inherited, file, line, id);
-    known.set(id, { id, pack, parent, specialises, moments: stages, expected, labels: labels.get(id) ?? {} });
+    const part = { ...(role && { role }), ...(quality !== undefined && { quality }) };
+    known.set(id, { id, pack, parent, specialises, moments: stages, expected, ...part, labels: labels.get(id) ?? {} });
   });
   return {
     id: pack,

@@ -19,6 +19,15 @@ export const FRAMEWORKS = {
 /** The id of a framework. */
 export type Framework = keyof typeof FRAMEWORKS;
 
+/**
+ * What gives way to a touchpoint named beside it: a `kind` of person, place or thing (staff, premises) to what the same words name more
+ * exactly; a `quality` (speed, kindness), where it is only implied, to what it is said of.
+ */
+export const ROLES = ['kind', 'quality'] as const;
+
+/** One of ROLES. */
+export type Role = (typeof ROLES)[number];
+
 /** One touchpoint of a pack: a plain value, safe to store and to send between threads. */
 export interface Touchpoint {
   /** Dotted kebab-case path, prefixed by the pack unless the pack is `base`. */
@@ -32,6 +41,10 @@ export interface Touchpoint {
   readonly moments: Readonly<Record<Framework, string>>;
   /** Something that customers count on: that there is none of it is a complaint ("plus de suivi", "no reply"). */
   readonly expected: boolean;
+  /** What it gives way to: none of that where it has no role. */
+  readonly role?: Role;
+  /** The quality that it is when said of its parent: `delivery.delay` is `waiting` said of `delivery`. */
+  readonly quality?: string;
   /** Its name for people, by language code. */
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -72,6 +85,25 @@ export function createGenerals(taxonomy: Taxonomy): GeneralsOf {
     generals.delete(touchpoint);
     known.set(touchpoint, generals);
     return generals;
+  };
+}
+
+/** Gives what a quality is called when it is said of a touchpoint (`waiting` of `delivery`: `delivery.delay`), or undefined. */
+export type QualityOf = (touchpoint: string, quality: string) => string | undefined;
+
+/** Makes that relation of a taxonomy; a touchpoint without a case of its own has that of the nearest above it. */
+export function createQualities(taxonomy: Taxonomy): QualityOf {
+  const own = new Map<string, Map<string, string>>();
+  for (const { id, parent, quality } of taxonomy.values()) {
+    if (quality === undefined || parent === null) continue;
+    own.set(parent, (own.get(parent) ?? new Map<string, string>()).set(quality, id));
+  }
+  return (touchpoint, quality) => {
+    for (let id: string | null = touchpoint; id !== null; id = taxonomy.get(id)?.parent ?? null) {
+      const found = own.get(id)?.get(quality);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   };
 }
 

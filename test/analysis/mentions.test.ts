@@ -122,6 +122,48 @@ describe('touchpoints', () => {
   });
 });
 
+describe('touchpoints that give way', () => {
+  const given = (lang: string, text: string, packs: readonly string[] = []) =>
+    read(lang, text, {}, packs).mentions.map(({ touchpoint }) => touchpoint);
+
+  it.each<[string, string, string[], string[]]>([
+    ['fr', "L'ascenseur est minuscule.", [], ['accessibility']],
+    ['fr', 'Le livreur a sonné deux fois.', [], ['delivery']],
+    ['en', 'The helpline was useless.', [], ['phone']],
+    ['en', 'The mechanic was brilliant.', [], ['repair']],
+  ])('a kind, to what the same words name more exactly (%s: %s)', (lang, text, packs, wanted) => {
+    expect(given(lang, text, packs)).toEqual(wanted);
+  });
+
+  it.each<[string, string, string[], string[]]>([
+    ['fr', 'La vendeuse est aimable.', [], ['staff', 'staff.friendliness']],
+    ['fr', 'La gestion du parking est lente.', [], ['parking']],
+    ['fr', 'Notre courtière est aimable et réactive.', ['insurance'], ['insurance.broker']],
+    ['fr', 'Aimable et réactive.', ['insurance'], ['staff.friendliness', 'responsiveness']],
+    ['en', 'The website is slow.', [], ['website']],
+    ['en', 'Our broker is kind and honest.', ['insurance'], ['insurance.broker']],
+    ['en', 'Kind and honest.', ['insurance'], ['staff.friendliness', 'transparency']],
+    ['en', 'The website is clear, and we waited for weeks.', [], ['website', 'waiting']],
+  ])('a quality that is only implied, to what its clause names and is not above it (%s: %s)', (lang, text, packs, wanted) => {
+    expect(given(lang, text, packs)).toEqual(wanted);
+  });
+
+  it.each<[string, string, string[], string]>([
+    ['fr', 'Commande livrée avec dix jours de retard.', [], 'delivery.delay'],
+    ['fr', 'Commande livrée avec dix jours de retard.', ['retail'], 'retail.delivery.delay'],
+    ['fr', 'La caisse est très lente.', ['retail'], 'retail.checkout.queue'],
+    ['en', 'The delivery was slow.', [], 'delivery.delay'],
+    ['en', 'My claim was painfully slow.', ['insurance'], 'insurance.claim.delay'],
+  ])('a quality, to the case of its own that something has (%s: %s)', (lang, text, packs, wanted) => {
+    expect(given(lang, text, packs)).toContain(wanted);
+    expect(given(lang, text, packs)).not.toContain('waiting');
+  });
+
+  it('what broke is what is spoken of: the tills of a shop, not its goods', () => {
+    expect(given('fr', 'Les caisses automatiques étaient en panne.', ['retail'])).toEqual(['retail.checkout.self-service']);
+  });
+});
+
 describe('targets', () => {
   const at = (text: string, word: string) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length });
 

@@ -56,6 +56,12 @@ describe('a fault names file and line', () => {
       one('shop.till', '  specialises: nobody\n'),
       '"shop.till" specialises "nobody", which base does not have',
     ],
+    [
+      'packs/shop/touchpoints.yaml',
+      one('shop.till', '  quality: staff\n'),
+      '"shop.till" is "staff" said of its parent, which is no quality of base',
+    ],
+    ['packs/base/touchpoints.yaml', one('staff', '  role: boss\n'), 'packs/base/touchpoints.yaml:1: role'],
   ])('%s: %j', (file, content, message) => {
     expect(() => compileSmall({ [file]: content })).toThrow(message);
   });
