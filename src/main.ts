@@ -12,6 +12,8 @@ import { spareMemory } from './worker/spare-memory.ts';
 import { createSqliteStore } from './worker/store-sqlite.ts';
 
 const MISCONFIGURED = 2;
+/** Longest that the store takes to be closed once nobody is answered any more. */
+const CLOSING_MS = 8000;
 
 function configOrExit(): Config {
   try {
@@ -99,9 +101,16 @@ async function start(config: Config): Promise<void> {
   const limits = { headerSeconds, bodySeconds, idleSeconds, connections, requestsPerMinute, ...sizes };
   const pages = fileURLToPath(new URL('./dashboard/', import.meta.url));
   const app = await buildApp({ services, version, log, limits, pages, metrics: createMetrics(services, { process: true }) });
-  closeWithGrace({ delay: config.stopSeconds * 1000, logger: { error: () => undefined } }, async ({ signal, err }) => {
+  const patience = config.stopSeconds * 1000;
+  const onTimeout = () => log.error('the stop was not finished in time; the next start finishes what was accepted');
+  closeWithGrace({ delay: patience + CLOSING_MS, logger: { error: () => undefined }, onTimeout }, async ({ signal, err }) => {
     log.info({ signal, ...(err ? { name: err.name, at: err.stack?.split('\n').filter((line) => /^\s+at /.test(line)) } : {}) }, 'stopping');
+    const cutOff = setTimeout(() => {
+      log.warn('who was not finished in time is cut off');
+      app.server.closeAllConnections();
+    }, patience);
     await app.close();
+    clearTimeout(cutOff);
     await services.close();
   });
 

@@ -41,6 +41,7 @@ import { respondentRoutes } from './routes/respondents.ts';
 import { touchpointRoutes } from './routes/touchpoints.ts';
 import { verbatimRoutes } from './routes/verbatims.ts';
 import { BARE_HEADERS, SECURITY_HEADERS } from './security-headers.ts';
+import { closeSilentConnections } from './silent-connections.ts';
 import { allowedMethods } from './wrong-method.ts';
 import { serialize, validate } from './zod-compilers.ts';
 
@@ -113,6 +114,7 @@ export async function buildApp({
     if (request.headers.host === undefined && request.raw.httpVersion === '1.1') throw problem('malformed-request', []);
   });
   ignoreExpectations(app);
+  closeSilentConnections(app);
   limitConnections(app, limits);
   limitBodies(app, limits, bodyLimit);
   guardRoutes(app, () => services.keys, await countRequests(app, limits), rest.caller);

@@ -26,7 +26,7 @@ const CASES: readonly [name: string, sent: string | Buffer, statuses: readonly n
   ['NUL in a header', post('x-a: b\0c', '', ''), [400]],
   ['a line end alone in a header', post('x-a: b\rc', '', ''), [400]],
   ['a space before the colon', post('content-length : 5', '', '12345'), [400]],
-  ['no host', 'GET /v1/projects HTTP/1.1\r\n\r\n', [400]],
+  ['no host', 'GET /v1/projects HTTP/1.1\r\nconnection: close\r\n\r\n', [400]],
   ['no host, of HTTP/1.0', 'GET /v1/projects HTTP/1.0\r\n\r\n', [421]],
   ['HTTP/0.9', 'GET /v1/projects\r\n\r\n', [400, 421]],
   ['an expectation there is none of', post('expect: 200-maybe', 'connection: close', json, 'content-length: 2', '', '{}'), [400, 417]],

@@ -84,7 +84,7 @@ export function createImportRunner(
       await readToEnd(one, pace, leave);
     } catch (error) {
       const failure = failureOf(error);
-      if (failure === null || failure.code === 'internal') failed(error);
+      if (failure === null ? !stopping.signal.aborted : failure.code === 'internal') failed(error);
       const state = failure === null ? 'interrupted' : 'failed';
       await store.turnImport(one.project, one.id, state, now(), failure ?? undefined);
       if (failure === null) return false;
