@@ -30,8 +30,11 @@ export async function startProcess(
   const [command = '', ...args] = [...before, process.execPath, 'dist/main.js'];
   const env = environment({ SAILLANCE_PORT: '0', SAILLANCE_DEMO: '0', SAILLANCE_STOP_SECONDS: '240', ...settings });
   const service = spawn(command, args, { cwd: root, env, ...(uid === undefined ? {} : { uid, gid: uid }) });
-  onTestFinished(() => void service.kill('SIGKILL'));
   const exited = once(service, 'close'); // which comes once all that it said has come
+  onTestFinished(async () => {
+    service.kill('SIGKILL');
+    await exited; // before its folder is removed
+  });
   let [out, err] = ['', ''];
   service.stdout.on('data', (part) => {
     out += part;
