@@ -40,7 +40,8 @@ export const ENGLISH_COLUMNS = namesOf({
   `,
   house: 'reply, replies, resolution, action, actions, internal, agent',
   technical: `
-    owner response, owner reply, response from the owner, company reply, company response, business response, management response,
+    owner response, owner reply, owner reply text, developer reply, developer reply text, developer response, company reply text, reply text,
+    reply content, business reply, response from the company, response from the business, review reply, reviewreply, response from the owner, company reply, company response, business response, management response,
     reply, your reply, internal comment, internal comments, agent comment, agent comments, agent notes, internal note, internal notes, ip address, ipaddress, ipaddr, ip, collector id, duration, duration in seconds, progress, finished, status, lastpage, last
     page, seed, refurl, referrer url, user agent, tags, ending, location latitude, locationlatitude, location longitude,
     locationlongitude, latitude, longitude, date modified, date last action, stage date utc, response type, startdate, start

@@ -26,7 +26,7 @@ export const FRENCH_COLUMNS = namesOf({
   source: 'source, plateforme, site d avis, outil',
   churned: 'parti, resilie, a resilie, resiliation, churn, desabonne, attrition',
   leftAt: 'date de resiliation, resilie le, date de depart, parti le',
-  journey: 'parcours, id parcours, dossier, numero de dossier, id dossier',
+  journey: 'parcours, id parcours, dossier, n dossier, n de dossier, numero de dossier, id dossier',
   step: 'etape, numero d etape',
   weight: 'poids, ponderation, redressement, coefficient',
   rating: 'note, notes, notation, evaluation, score, note globale, note generale, appreciation',
@@ -39,7 +39,8 @@ export const FRENCH_COLUMNS = namesOf({
   `,
   house: 'resolution, traitement, solution, action, actions, interne, internes',
   technical: `
-    reponse de l etablissement, reponse du proprietaire, reponse de l entreprise, reponse du magasin, reponse du service client,
+    reponse de la direction, reponse du vendeur, reponse de la marque, reponse de l enseigne, reponse du developpeur, reponse du professionnel,
+    reponse a l avis, texte de la reponse de l entreprise, reponse de l etablissement, reponse du proprietaire, reponse de l entreprise, reponse du magasin, reponse du service client,
     reponse apportee, votre reponse publique, commentaire interne, commentaires internes, commentaire agent, commentaire conseiller, commentaire du conseiller, note interne, notes internes, adresse ip, ip, id du collecteur, id de collecteur, duree, duree en secondes, progression, termine, statut, derniere page,
     graine, url de reference, latitude, longitude, date de modification, date de debut, date de lancement, date de la derniere action, tete de serie
   `,

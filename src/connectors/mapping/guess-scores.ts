@@ -13,12 +13,16 @@ const ENOUGH = 20;
 /** On which schools in France mark, and those who learned there. */
 const SCHOOL = { low: 0, high: 20 };
 
+/** What a workbook holds where it shows a percentage. */
+const SHARE = { low: 0, high: 1 };
+
 /** The scale that answers from `low` to `high` were most likely asked on: undefined on the kind's own, null on none. */
-function scaleOf(kind: ScoreKind, { low, high, count }: ColumnFacts): Scale | undefined | null {
+function scaleOf(kind: ScoreKind, { low, high, count, whole }: ColumnFacts): Scale | undefined | null {
   if (low < 0 || high > 100) return null;
   if (high > 10 && high <= SCHOOL.high && kind !== 'nps') return SCHOOL;
   if (high > 10) return { low: 0, high: 100 };
   if (kind === 'nps') return undefined;
+  if (high <= SHARE.high && !whole) return SHARE;
   if (kind === 'ces' && high <= 7 && low >= 1) return high <= 5 && count >= ENOUGH ? { low: 1, high: 5 } : undefined;
   if (high <= 5) return low < 1 ? { low: 0, high: 5 } : undefined;
   if (high <= 7 && low >= 1) return { low: 1, high: 7 };

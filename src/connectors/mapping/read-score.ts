@@ -20,8 +20,9 @@ const BOTH_GENDERS = /\((?:e|s|es)\)|[·•.]e(?![\p{L}])/gu;
 function afterNumber(rest: string): number | undefined | null {
   if (/^[\s.,;]*$/.test(rest) || LABELLED.test(rest)) return undefined;
   if (rest.trim() === '%') return 100;
-  const [first = '', ...more] = plainWords(rest.replace('/', ' out of ')).split(' ');
-  const words = UNITS.has(first) ? more : [first, ...more];
+  const words = plainWords(rest.replace('/', ' out of '))
+    .split(' ')
+    .filter((word) => !UNITS.has(word));
   if (words.length === 0) return undefined;
   const end = words.pop() as string;
   return /^\d+$/.test(end) && OUT_OF.has(words.join(' ')) ? Number(end) : null;
@@ -42,7 +43,7 @@ const kept = (value: number, from: Scale, kind: ScoreKind, asked: boolean) =>
   kind === 'nps' && asked ? Math.round(((value - from.low) / (from.high - from.low)) * SCORE_SCALES.nps.high) : rescaled(value, from, kind);
 
 /**
- * A score as people and tools write it (`9`, `4,5`, `9/10`, `8 sur 10`, `4 étoiles`, `80 %`, `★★★★☆`, `10 - Extremely likely`,
+ * A score as people and tools write it (`9`, `4,5`, `9/10`, `8 sur 10`, `4 étoiles`, `4,0 sur 5 étoiles`, `80 %`, `★★★★☆`, `10 - Extremely likely`,
  * `Très satisfait`, `🙂`), brought linearly from `scale` to the scale that verbatims keep; without a scale it must be on that one already.
  */
 export function readScore(cell: string, kind: ScoreKind, scale?: Scale): number | 'score-unreadable' | 'score-outside-scale' {

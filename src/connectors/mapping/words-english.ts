@@ -51,6 +51,7 @@ export const ENGLISH: CellWords = {
   totals: ['total', 'totals', 'grand total', 'subtotal', 'sum', 'average', 'averages', 'mean', 'count'],
   grades: [
     [
+      'one',
       'very dissatisfied',
       'very unsatisfied',
       'extremely dissatisfied',
@@ -63,6 +64,7 @@ export const ENGLISH: CellWords = {
       'strongly disagree',
     ],
     [
+      'two',
       'dissatisfied',
       'unsatisfied',
       'somewhat dissatisfied',
@@ -77,6 +79,7 @@ export const ENGLISH: CellWords = {
       'somewhat disagree',
     ],
     [
+      'three',
       'neutral',
       'neither satisfied nor dissatisfied',
       'neither easy nor difficult',
@@ -87,6 +90,7 @@ export const ENGLISH: CellWords = {
       'okay',
     ],
     [
+      'four',
       'satisfied',
       'somewhat satisfied',
       'fairly satisfied',
@@ -99,6 +103,7 @@ export const ENGLISH: CellWords = {
       'somewhat agree',
     ],
     [
+      'five',
       'very satisfied',
       'extremely satisfied',
       'completely satisfied',
