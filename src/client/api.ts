@@ -676,7 +676,7 @@ export interface WordCondition {
 
 /** `LexiconWord` of the contract. */
 export interface LexiconWord {
-  /** `term` names the touchpoint, `implicit` implies it unnamed, `polarity` leads to none: it is good or bad where this one is mentioned. */
+  /** `term` names the touchpoint, `implicit` implies it unnamed, `polarity` leads to none: it is good or bad where this one is mentioned, and one of a pack wherever it stands. */
   readonly kind: 'term' | 'implicit' | 'polarity';
   /** As a person reads it: alternatives between `/`, what may be missing in brackets, `…` for other words, `<number>`, `<price>` and `<time>` for any. */
   readonly reads: string;
@@ -691,7 +691,7 @@ export interface LexiconWord {
 
 /** `MatchedWord` of the contract. */
 export interface MatchedWord {
-  /** `term` names the touchpoint, `implicit` implies it unnamed, `polarity` leads to none: it is good or bad where this one is mentioned. */
+  /** `term` names the touchpoint, `implicit` implies it unnamed, `polarity` leads to none: it is good or bad where this one is mentioned, and one of a pack wherever it stands. */
   readonly kind: 'term' | 'implicit' | 'polarity';
   /** As a person reads it: alternatives between `/`, what may be missing in brackets, `…` for other words, `<number>`, `<price>` and `<time>` for any. */
   readonly reads: string;
@@ -3063,6 +3063,8 @@ export interface Pack {
   readonly languages: readonly string[];
   /** The name of each touchpoint by its id; with `include=labels`. */
   readonly labels?: Readonly<Record<string, string>> | undefined;
+  /** With `include=words`, by language: what is good or bad in this pack whatever is spoken of, beside the words that are so in every sector. */
+  readonly words?: Readonly<Record<string, readonly LexiconWord[]>> | undefined;
   /** Names the engine, lexicons and taxonomy that answers with this pack alone come from. */
   readonly version: string;
 }
@@ -3117,8 +3119,10 @@ export interface ErasureReceipt {
 
 /** The query of `GET /v1/packs`. */
 export interface TaxonomyPacksQuery {
-  /** `labels`: the names of the touchpoints of each pack. */
-  readonly include?: 'labels' | readonly 'labels'[] | undefined;
+  /** Repeatable: these alone. */
+  readonly pack?: string | readonly string[] | undefined;
+  /** `labels`: the names of the touchpoints of each pack. `words`: its words that are good or bad in every text it reads, in every language. */
+  readonly include?: 'labels' | 'words' | readonly ('labels' | 'words')[] | undefined;
 }
 
 /** The query of `GET /v1/keys`. */

@@ -1,9 +1,8 @@
 import { LexiconWord, type WordsByLanguage } from '../schemas/lexicon-word.ts';
-import { PACK_ITSELF } from './read-packs.ts';
 import { readTsv } from './tsv.ts';
 import { wordReading } from './word-reading.ts';
 
-/** The words of a pack's touchpoints, by touchpoint. */
+/** The words of a pack's touchpoints, by touchpoint; by `PACK_ITSELF` those that are good or bad anywhere in it. */
 export type PackWords = Readonly<Record<string, WordsByLanguage>>;
 
 const KINDS = LexiconWord.shape.kind.options;
@@ -35,7 +34,7 @@ export function packWords(pack: string, files: ReadonlyMap<string, string>): Pac
     for (const { cells } of readTsv(path, content, 3, 4)) {
       const [touchpoint = '', written, pattern = '', polarity = ''] = cells;
       const kind = KINDS.find((known) => known === written);
-      if (kind === undefined || touchpoint === PACK_ITSELF) continue;
+      if (kind === undefined) continue;
       const own = words.get(touchpoint) ?? {};
       words.set(touchpoint, { ...own, [lang]: [...(own[lang] ?? []), wordOf(kind, pattern, polarity)] });
     }

@@ -17,13 +17,13 @@ const WordCondition = z
   })
   .meta({ id: 'WordCondition' });
 
-/** A word, a phrase or a pattern of the lexicon that leads to a touchpoint, or is good or bad where that is spoken of. */
+/** A word, a phrase or a pattern of the lexicon that leads to a touchpoint, or is good or bad where that is spoken of, or anywhere. */
 export const LexiconWord = z
   .object({
     kind: z
       .enum(['term', 'implicit', 'polarity'])
       .describe(
-        '`term` names the touchpoint, `implicit` implies it unnamed, `polarity` leads to none: it is good or bad where this one is mentioned.',
+        '`term` names the touchpoint, `implicit` implies it unnamed, `polarity` leads to none: it is good or bad where this one is mentioned, and one of a pack wherever it stands.',
       ),
     reads,
     pattern: z.string().describe('As the lexicon writes it (docs/lexicon.md, Patterns).'),
@@ -38,5 +38,5 @@ export type LexiconWord = z.infer<typeof LexiconWord>;
 export const MatchedWord = LexiconWord.extend({ lang: z.string() }).meta({ id: 'MatchedWord' });
 export type MatchedWord = z.infer<typeof MatchedWord>;
 
-/** The words of a touchpoint by language. */
+/** The words of a touchpoint, or of a pack itself, by language. */
 export type WordsByLanguage = Readonly<Record<string, LexiconWord[]>>;

@@ -1,11 +1,27 @@
-import type { PackList } from '../schemas/pack.ts';
+import { PACK_ITSELF } from '../lexicon/read-packs.ts';
+import type { PackList, PackQuery } from '../schemas/pack.ts';
 import type { AnalysisPool } from './ports.ts';
 import type { LabelLanguage } from './taxonomy-view.ts';
+import type { Turns } from './turns.ts';
 
-/** The packs there are, `base` first, as people of a language call them; and if asked, what they call their touchpoints. */
-export async function listPacks(pool: AnalysisPool, language: LabelLanguage, withLabels = false): Promise<PackList> {
+/** Packs belong to no project: those who look up their words wait in one line. */
+const NOBODYS = '';
+
+/**
+ * The packs there are, `base` first, as people of a language call them; and if asked, what they call their touchpoints, and the words that
+ * are good or bad in all of a pack, which are looked up in `turns`. Throws `overloaded`.
+ */
+export async function listPacks(
+  pool: AnalysisPool,
+  turns: Turns,
+  { pack: asked, include = [] }: PackQuery,
+  language: LabelLanguage,
+): Promise<PackList> {
   const { touchpoints } = await pool.edition(pool.packs);
-  const items = pool.sectors.map(async ({ id, labels, about, languages }) => {
+  const meant = pool.sectors.filter(({ id }) => asked?.includes(id) ?? true);
+  const lookUp = () => pool.words(meant.map(({ id }) => ({ id: PACK_ITSELF, pack: id })));
+  const words = include.includes('words') ? await turns.take(NOBODYS, lookUp) : [];
+  const items = meant.map(async ({ id, labels, about, languages }, i) => {
     const own = touchpoints.filter(({ pack }) => pack === id);
     return {
       id,
@@ -13,7 +29,8 @@ export async function listPacks(pool: AnalysisPool, language: LabelLanguage, wit
       about: about[language] ?? null,
       touchpoints: own.length,
       languages: [...languages],
-      ...(withLabels ? { labels: Object.fromEntries(own.map((one) => [one.id, one.labels[language] ?? one.id])) } : {}),
+      ...(include.includes('labels') ? { labels: Object.fromEntries(own.map((one) => [one.id, one.labels[language] ?? one.id])) } : {}),
+      ...(words[i] === undefined ? {} : { words: words[i] }),
       version: (await pool.edition([id])).version,
     };
   });

@@ -1,5 +1,5 @@
 import type { FilterValues } from '../schemas/filter-values.ts';
-import type { PackList } from '../schemas/pack.ts';
+import type { PackList, PackQuery } from '../schemas/pack.ts';
 import type { QuestionList, QuestionQuery } from '../schemas/question.ts';
 import type { TouchpointPage, TouchpointsQuery } from '../schemas/touchpoint.ts';
 import type { StoreCondition, StoredProject } from '../store/store.ts';
@@ -56,8 +56,8 @@ export interface Services {
   readonly report: MakeReport;
   readonly retention: Retention;
   readonly verbatims: Verbatims;
-  /** The packs there are, in a language. */
-  packs(language: LabelLanguage, withLabels?: boolean): Promise<PackList>;
+  /** The packs there are, or those asked for, in a language. */
+  packs(query: PackQuery, language: LabelLanguage): Promise<PackList>;
   touchpoints(project: StoredProject, query: TouchpointsQuery, language: LabelLanguage): Promise<TouchpointPage>;
   /** What the verbatims of a project can be filtered by; values of too few are left out. */
   filterValues(project: StoredProject): Promise<FilterValues>;
@@ -154,7 +154,7 @@ export function createServices(
     report: createReport(ports, rankings, insightAnswers),
     retention,
     verbatims: createVerbatims(ports, (project) => void forget(project).catch(forgetFailed)),
-    packs: (language, withLabels) => listPacks(pool, language, withLabels),
+    packs: (query, language) => listPacks(pool, lookUps, query, language),
     touchpoints: (project, query, language) => listTouchpoints(pool, lookUps, project, query, language),
     filterValues: async ({ id, minCell }) => {
       const items = await store.filterValues(id, { least: minCell, most: MOST_VALUES });

@@ -10,7 +10,7 @@ describe('the taxonomy', () => {
     const page = await openPage('/taxonomy?project=demo&period=all', { language: 'fr' });
     expect(await page.textContent('h1')).toBe('Taxonomie');
     expect(await page.textContent('.page-head')).toMatch(/128 points de contact.*329 verbatims/);
-    expect(await page.locator('details.group').count()).toBe(8);
+    expect(await page.locator('details.group').count()).toBe(9);
     expect(await page.locator('.branch').count()).toBe(0);
     expect(await heightOf(page)).toBeLessThan(2000);
 
@@ -42,7 +42,14 @@ describe('the taxonomy', () => {
     expect(await page.locator('.branch').count()).toBe(0);
     await page.getByLabel('Présenter par').selectOption('pack');
     await page.getByRole('heading', { name: 'Assurance' }).waitFor();
-    expect(await page.locator('details.group').count()).toBe(2);
+    expect(await page.locator('details.group').count()).toBe(3);
+    await page.getByRole('heading', { name: 'Mots qui jugent, où qu’ils soient' }).click();
+    await page.getByText('exclusion de garantie', { exact: true }).waitFor();
+    expect(await page.locator('.lexicon-columns section').allTextContents()).toEqual([
+      expect.stringMatching(/^Français · Assurance.*exclusion de garantie, sous toutes ses formes −0,5/),
+      expect.stringMatching(/^English · Assurance/),
+    ]);
+    await expectSound(page);
   });
 
   it('finds touchpoints by the words that lead to them, by keyboard at 360 pixels in the dark', async () => {

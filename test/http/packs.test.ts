@@ -29,7 +29,15 @@ test('with the names of their touchpoints, where these are asked for', async () 
   const { call } = await startApp();
   const { items } = (await call('GET', '/v1/packs?include=labels', undefined, { 'accept-language': 'fr' })).json();
   expect(items[1]).toMatchObject({ id: 'insurance', labels: { 'insurance.expert': 'insurance.expert (fr)' } });
-  expect((await call('GET', '/v1/packs?include=words')).json()).toMatchObject({ status: 400, code: 'invalid-request' });
+  expect((await call('GET', '/v1/packs?include=all')).json()).toMatchObject({ status: 400, code: 'invalid-request' });
+});
+
+test('with the words that are good or bad in all of one, where these are asked for, and of those packs alone', async () => {
+  const { call } = await startApp();
+  const { items } = (await call('GET', '/v1/packs?include=words&pack=insurance&pack=none')).json();
+  expect(items.map(({ id }: { id: string }) => id)).toEqual(['insurance']);
+  expect(items[0].words).toEqual({ en: [], fr: [] });
+  expect((await call('GET', '/v1/packs')).json().items[0]).not.toHaveProperty('words');
 });
 
 test('any key may ask for them, and each may be given to a project', async () => {

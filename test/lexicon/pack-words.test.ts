@@ -30,7 +30,7 @@ describe('a pattern as a person reads it', () => {
 });
 
 describe('the words of a pack', () => {
-  test('stand by touchpoint and language: names, then what implies, then what judges; words, phrases, patterns; by the alphabet', () => {
+  test('stand by touchpoint and language: names, then what implies, then what judges, there or anywhere; words, phrases, patterns; by the alphabet', () => {
     const rows = [
       'staff\tlabel\tLe personnel',
       'staff\tpolarity\tau top\t0.6',
@@ -42,7 +42,8 @@ describe('the words of a pack', () => {
       '-\tpolarity\tau poil\t0.5',
     ];
     const words = packWords('base', smallFiles({ 'packs/base/fr.tsv': rows.join('\n') }));
-    expect(Object.keys(words)).toEqual(['staff']);
+    expect(Object.keys(words)).toEqual(['staff', '-']);
+    expect(words['-']?.fr?.map(({ kind, pattern, polarity }) => [kind, pattern, polarity])).toEqual([['polarity', 'au poil', 0.5]]);
     expect(words.staff?.fr?.map(({ kind, pattern, polarity }) => [kind, pattern, polarity])).toEqual([
       ['term', 'équipe', -0.3],
       ['term', 'vendeur', null],

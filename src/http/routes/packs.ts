@@ -13,7 +13,7 @@ export const packRoutes =
       {
         config: { needs: 'key' },
         preHandler: async (request, reply) => {
-          const { items } = await packs(request.language);
+          const { items } = await packs({}, request.language);
           return answerTagged(request, reply, items.map(({ version }) => version).join(' '));
         },
         schema: {
@@ -25,6 +25,6 @@ export const packRoutes =
           response: answers(200, PackList, 'The packs, `base` first.'),
         },
       },
-      ({ language, query }) => packs(language, query.include?.includes('labels')),
+      ({ language, query }) => packs(query, language),
     );
   };

@@ -5,7 +5,7 @@ import { AnswerView } from '../../parts/answer-view.tsx';
 import { Link } from '../../parts/link.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { words as shared } from '../../parts/words.ts';
-import { percent, range } from '../../words/format.ts';
+import { number, percent, range } from '../../words/format.ts';
 import { toVerbatims } from './to-verbatims.ts';
 import { words } from './words.ts';
 
@@ -27,7 +27,9 @@ export function MarkingWords({ project, query, a, b }: MarkingWordsProps): JSX.E
     query && { project, query: { ...query, include: ['words'], level: 'top', limit: 1 } },
   );
   const said = (share: WordComparison['a']) =>
-    share.value === null ? s.reliability.suppressed : `${percent(share.value)} (${range(share.low, share.high, percent)})`;
+    share.value === null
+      ? s.reliability.suppressed
+      : `${percent(share.value)} (${range(share.low, share.high, percent)}, n = ${number(share.n)})`;
   const list = (name: 'A' | 'B', terms: readonly WordComparison[], filters: Filters) => (
     <div>
       <h3>{t.wordsOf(name)}</h3>

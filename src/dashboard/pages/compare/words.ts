@@ -58,7 +58,8 @@ export const words = dictionary({
     answers: (n: number) => plural(n, { one: '1 answer', other: `${number(n)} answers` }),
     few: '* Too few answers to rely on it.',
     words: 'The words of each side',
-    wordsLead: 'Words and phrases that one side uses more than the other, the surest first, and how many say them.',
+    wordsLead:
+      'Words and phrases that one side uses more than the other, the surest first, and how many of the texts in their language (n) say them.',
     wordsOf: (name: string) => `Marks side ${name}`,
     noWords: 'No word marks this side: too little was said, or both speak alike.',
     sureWord: 'certain',
@@ -121,7 +122,8 @@ export const words = dictionary({
     answers: (n: number) => plural(n, { one: '1 réponse', other: `${number(n)} réponses` }),
     few: '* Trop peu de réponses pour s’y fier.',
     words: 'Les mots de chaque côté',
-    wordsLead: 'Mots et expressions qu’un côté emploie plus que l’autre, les plus sûrs d’abord, et combien les disent.',
+    wordsLead:
+      'Mots et expressions qu’un côté emploie plus que l’autre, les plus sûrs d’abord, et combien des textes de leur langue (n) les disent.',
     wordsOf: (name: string) => `Marquent le côté ${name}`,
     noWords: 'Aucun mot ne marque ce côté : on en dit trop peu, ou les deux parlent pareil.',
     sureWord: 'certain',

@@ -8,11 +8,13 @@ import { SearchField } from '../../parts/search-field.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { usePacks } from '../../reading/packs.ts';
 import { address, setQuery } from '../../state/address.ts';
+import { useProject } from '../../state/project.ts';
 import { useScope } from '../../state/scope.ts';
 import type { PageProps } from '../page-props.ts';
 import { GroupPanel } from './group-panel.tsx';
 import { groupsOf, isFramework, LAYOUTS } from './groups.ts';
 import { words } from './words.ts';
+import { OF_SECTORS, WordsOfSectors } from './words-of-sectors.tsx';
 
 const ANY = {};
 const ALL = { limit: 1000 } as const;
@@ -25,6 +27,7 @@ export default function Taxonomy({ project }: PageProps): JSX.Element {
   const t = words();
   const scope = useScope();
   const packs = usePacks();
+  const sectors = useProject().project?.packs ?? [];
   const { query } = address.value;
   const layout = LAYOUTS.find((one) => one === query.get('by')) ?? 'five-moments';
   const asked = query.get('search') ?? '';
@@ -45,7 +48,7 @@ export default function Taxonomy({ project }: PageProps): JSX.Element {
     const known = all.value?.items ?? [];
     const labels = new Map(known.map(({ id, label }) => [id, label]));
     const laid = groupsOf(items, layout, packs, cuts);
-    const ids = laid.map(({ id }) => id);
+    const ids = [...laid.map(({ id }) => id), ...(sectors.length > 0 ? [OF_SECTORS] : [])];
     const unfolded = query.getAll('group');
     return (
       <div class="stack">
@@ -76,6 +79,7 @@ export default function Taxonomy({ project }: PageProps): JSX.Element {
             searched={searched}
           />
         ))}
+        {!searched && <WordsOfSectors packs={sectors} />}
       </div>
     );
   };
@@ -83,7 +87,7 @@ export default function Taxonomy({ project }: PageProps): JSX.Element {
     <>
       <PageHead title={t.title} scope={scope}>
         {all.value !== undefined && (
-          <p>
+          <p aria-busy={salience.value === undefined && salience.trouble === null && scope.trouble === null}>
             {t.lead(all.value.items.length)} {counted !== null && t.counted(counted)}
           </p>
         )}

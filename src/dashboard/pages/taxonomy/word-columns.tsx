@@ -1,6 +1,6 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { LexiconWord, Touchpoint } from '../../../client/api.ts';
+import type { LexiconWord } from '../../../client/api.ts';
 import { LANGUAGES, type Language, language } from '../../words/language.ts';
 import { Word } from './word.tsx';
 import { words } from './words.ts';
@@ -10,11 +10,12 @@ const KINDS = ['term', 'implicit', 'polarity'] as const;
 const FEW = 30;
 
 function Kind({
-  kind,
+  title,
   own,
   lang,
 }: {
-  readonly kind: LexiconWord['kind'];
+  /** Null where what stands around says it. */
+  readonly title: string | null;
   readonly own: readonly LexiconWord[];
   readonly lang: string;
 }): JSX.Element {
@@ -23,7 +24,7 @@ function Kind({
   const shown = all ? own : own.slice(0, FEW);
   return (
     <>
-      <h4>{t.kinds[kind]}</h4>
+      {title !== null && <h4>{title}</h4>}
       <ul class="lexicon-words">
         {shown.map((word) => (
           <li key={`${word.pattern} ${word.polarity}`}>
@@ -40,10 +41,18 @@ function Kind({
   );
 }
 
-/** The words that lead to a touchpoint, its languages side by side, the reader’s own first. */
-export function WordColumns({ touchpoint }: { readonly touchpoint: Touchpoint }): JSX.Element {
+/** What columns of words take. */
+export interface WordColumnsProps {
+  readonly byLanguage: Readonly<Record<string, readonly LexiconWord[]>> | undefined;
+  /** Whose words they are, in a language. */
+  readonly nameIn: (lang: Language) => ComponentChildren;
+  /** They judge of themselves, whatever is spoken of: there is nothing to say of their kinds. */
+  readonly alone?: boolean;
+}
+
+/** The words that lead to a touchpoint, or that judge in all of a pack, languages side by side, the reader’s own first. */
+export function WordColumns({ byLanguage = {}, nameIn, alone = false }: WordColumnsProps): JSX.Element {
   const t = words();
-  const { labels, words: byLanguage = {} } = touchpoint;
   const codes = (Object.keys(LANGUAGES) as Language[]).sort((a, b) => Number(b === language.value) - Number(a === language.value));
   return (
     <div class="lexicon-columns">
@@ -52,12 +61,12 @@ export function WordColumns({ touchpoint }: { readonly touchpoint: Touchpoint })
         return (
           <section key={code}>
             <h3>
-              <span lang={code}>{LANGUAGES[code]}</span> · <span lang={code}>{labels[code]}</span>
+              <span lang={code}>{LANGUAGES[code]}</span> · {nameIn(code)}
             </h3>
-            {own.length === 0 && <p class="aside">{t.noWords}</p>}
+            {own.length === 0 && <p class="aside">{alone ? t.noneAlone : t.noWords}</p>}
             {KINDS.map((kind) => {
               const some = own.filter((word) => word.kind === kind);
-              return some.length > 0 && <Kind key={kind} kind={kind} own={some} lang={code} />;
+              return some.length > 0 && <Kind key={kind} title={alone ? null : t.kinds[kind]} own={some} lang={code} />;
             })}
           </section>
         );

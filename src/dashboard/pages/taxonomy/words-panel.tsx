@@ -25,7 +25,9 @@ export function WordsPanel({ project, touchpoint: { id }, said, counting }: Word
   return (
     <>
       <AnswerView of={answer} lines={6}>
-        {({ items: [own] }) => own !== undefined && <WordColumns touchpoint={own} />}
+        {({ items: [own] }) =>
+          own !== undefined && <WordColumns byLanguage={own.words} nameIn={(lang) => <span lang={lang}>{own.labels[lang]}</span>} />
+        }
       </AnswerView>
       {counting.length > 0 && (
         <p>

@@ -42,6 +42,10 @@ export const words = dictionary({
     of: (label: string) => `of ${label}`,
     kinds: { term: 'They name it', implicit: 'They imply it without naming it', polarity: 'They judge it where it is spoken of' },
     noWords: 'No word leads to it in this language.',
+    alone: 'Words that judge wherever they stand',
+    aloneWhat:
+      'Good or bad in these sectors, whatever is spoken of. Words that are so in every sector (“great”, “disappointed”) come on top. 0: judges elsewhere, and says nothing here.',
+    noneAlone: 'This sector has none in this language.',
     more: (n: number) => `Show ${number(n)} more`,
     any: { number: '[a number]', price: '[a price]', time: '[a time]' },
     allForms: 'in all its forms',
@@ -97,6 +101,10 @@ export const words = dictionary({
     of: (label: string) => `de ${label}`,
     kinds: { term: 'Le nomment', implicit: 'Le laissent entendre sans le nommer', polarity: 'Le jugent là où l’on en parle' },
     noWords: 'Aucun mot n’y mène dans cette langue.',
+    alone: 'Mots qui jugent, où qu’ils soient',
+    aloneWhat:
+      'Bons ou mauvais dans ces univers, de quoi que l’on parle. S’y ajoutent ceux qui le sont dans tous (« super », « déçu »). 0 : juge ailleurs, et ne dit rien ici.',
+    noneAlone: 'Cet univers n’en a pas dans cette langue.',
     more: (n: number) => plural(n, { one: 'Montrer 1 autre', other: `Montrer ${number(n)} autres` }),
     any: { number: '[un nombre]', price: '[un prix]', time: '[une heure]' },
     allForms: 'sous toutes ses formes',

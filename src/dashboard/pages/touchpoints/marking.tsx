@@ -58,7 +58,6 @@ function Marks({ id, answer: { names, marks } }: { readonly id: string; readonly
   const s = shared();
   const { sampled, terms, candidates } = marks;
   const sided = terms.map((term): SidedTerm => ({ term, side: 0, query: queryOf(id, term) }));
-  const count = (n: number | null) => number(n ?? 0);
   return (
     <>
       <Telling id={id} title={t.names} what={t.namesWhat} terms={names} />
@@ -67,13 +66,7 @@ function Marks({ id, answer: { names, marks } }: { readonly id: string; readonly
       ) : (
         <>
           <p>{t.family(candidates, sureOf(terms))}</p>
-          <TermPairs
-            title={t.title}
-            description={t.lead}
-            sides={[t.here(count(sampled.with)), t.elsewhere(count(sampled.without))]}
-            terms={sided}
-            drawn={sided.slice(0, DRAWN)}
-          />
+          <TermPairs title={t.title} description={t.lead} sides={[t.here, t.elsewhere]} terms={sided} drawn={sided.slice(0, DRAWN)} />
           {terms.length > DRAWN && <p class="aside">{t.more(DRAWN, terms.length)}</p>}
         </>
       )}
@@ -110,13 +103,7 @@ function Judged({ id, answer: { judged } }: { readonly id: string; readonly answ
       ) : (
         <>
           <p>{t.family(candidates, sureOf([...negative.terms, ...positive.terms]))}</p>
-          <TermPairs
-            title={t.judged}
-            description={t.judgedLead}
-            sides={[t.ill(number(negative.sampled)), t.well(number(positive.sampled))]}
-            terms={all}
-            drawn={drawn}
-          />
+          <TermPairs title={t.judged} description={t.judgedLead} sides={[t.ill, t.well]} terms={all} drawn={drawn} />
           {all.length > drawn.length && <p class="aside">{t.more(drawn.length, all.length)}</p>}
         </>
       )}

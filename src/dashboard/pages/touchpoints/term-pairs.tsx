@@ -17,6 +17,7 @@ export interface SidedTerm {
 interface TermPairsProps {
   readonly title: string;
   readonly description: string;
+  /** What the sides do; how many texts of each language were read is said beside. */
   readonly sides: readonly [string, string];
   /** Those drawn come first. */
   readonly terms: readonly SidedTerm[];
@@ -30,6 +31,15 @@ const estimateOf = (one: Shares): Estimate | null => (one.value === null ? null 
 const sharesOf = ({ term: { here, elsewhere }, side }: SidedTerm): readonly [Shares, Shares] =>
   side === 0 ? [here, elsewhere] : [elsewhere, here];
 
+/** How many texts a side has in the language of each term, which its shares are of. */
+const sizesOf = (terms: readonly SidedTerm[], side: 0 | 1): ReadonlyMap<string, number> =>
+  new Map(
+    terms.flatMap((one) => {
+      const { n } = sharesOf(one)[side];
+      return n === null ? [] : [[one.term.lang, n] as const];
+    }),
+  );
+
 /** Terms, how many of either side say each, and whether it marks one of them for certain. */
 export function TermPairs({ title, description, sides, terms, drawn }: TermPairsProps): JSX.Element {
   const t = words();
@@ -37,11 +47,15 @@ export function TermPairs({ title, description, sides, terms, drawn }: TermPairs
   const told = (one: Shares) =>
     one.value === null ? t.withheld : `${share(one.value)} (${range(one.low, one.high, share)}, n = ${number(one.n)})`;
   const verdict = ({ decided, reliability }: MarkingTerm) => (reliability === 'insufficient' ? reliability : decided);
+  const named = ([0, 1] as const).map((side) => {
+    const sizes = [...sizesOf(terms, side)].map(([lang, n]) => t.inLanguage(number(n), lang));
+    return sizes.length === 0 ? sides[side] : `${sides[side]} (${sizes.join(', ')})`;
+  }) as [string, string];
   return (
     <PairIntervals
       title={title}
       description={description}
-      sides={sides}
+      sides={named}
       write={percent}
       rows={drawn.map((one) => {
         const [a, b] = sharesOf(one);
@@ -60,7 +74,7 @@ export function TermPairs({ title, description, sides, terms, drawn }: TermPairs
         };
       })}
       table={{
-        head: [t.word, ...sides, t.delta, t.q, t.verdict],
+        head: [t.word, ...named, t.delta, t.q, t.verdict],
         rows: terms.map((one) => {
           const { term, lang, keyness } = one.term;
           return [
