@@ -32,7 +32,7 @@ export function createClient({ number, draw, short, counts }) {
   const below = (n) => Math.floor(draw() * n);
   const write = (id) => {
     const text = `${SAID[below(SAID.length)]}. mark${letters(number)}z${letters(made++)}`;
-    const at = new Date(Date.UTC(2026, below(6), 1 + below(28), below(24))).toISOString();
+    const at = new Date(Date.UTC(2021, below(6), 1 + below(28), below(24))).toISOString();
     return { ...(id ? { id } : {}), at, text, scores: { nps: below(11) }, segments: { plan: `plan-${below(4)}` } };
   };
   const post = (body, sent, more = {}) => {

@@ -8,7 +8,7 @@ import { startProcess } from '../helpers/start-process.ts';
 // The built command as a process of its own: what no call of its functions can show.
 
 const TEXTS = ['Trop cher, et injoignables au téléphone.', 'Conseillère à l’écoute.', 'L’appli plante sans cesse !'];
-const verbatims = Array.from({ length: 40 }, (_, i) => ({ id: `v${i}`, text: TEXTS[i % 3], at: `2026-03-${10 + (i % 9)}T10:00:00Z` }));
+const verbatims = Array.from({ length: 40 }, (_, i) => ({ id: `v${i}`, text: TEXTS[i % 3], at: `2021-03-${10 + (i % 9)}T10:00:00Z` }));
 
 test('it asks a running service and the folder alike', async () => {
   const folder = emptyFolder();
@@ -18,7 +18,7 @@ test('it asks a running service and the folder alike', async () => {
   await call('PUT', '/v1/projects/p', { name: 'P' });
   expect((await call('POST', '/v1/projects/p/verbatims', { verbatims })).json).toMatchObject({ accepted: 40 });
 
-  writeFileSync(`${folder}/avis.csv`, 'Id;Date;Commentaire;Note NPS\n1;01/03/2026;Trop cher;3\n2;31/02/2026;Parfait;9\n', 'latin1');
+  writeFileSync(`${folder}/avis.csv`, 'Id;Date;Commentaire;Note NPS\n1;01/03/2021;Trop cher;3\n2;31/02/2021;Parfait;9\n', 'latin1');
   writeFileSync(`${folder}/map.json`, '{"texts":[{"from":"Commentaire"}],"id":"Id","at":{"from":"Date","order":"day-first"}}');
   const importing = ['import', `${folder}/avis.csv`, '-p', 'p', '--mapping', `${folder}/map.json`];
   const rejected = ['--rejected', `${folder}/refused.csv`];
@@ -33,7 +33,7 @@ test('it asks a running service and the folder alike', async () => {
 
   const drawn = saillance(['salience', '-p', 'p', ...remote]);
   expect(drawn).toMatchObject({ status: 0, err: '' });
-  expect(drawn.out).toMatch(/^41 verbatims · 2026-03-01 – 2026-03-18\n 1 {2}\S.*█+░+ /);
+  expect(drawn.out).toMatch(/^41 verbatims · 2021-03-01 – 2021-03-18\n 1 {2}\S.*█+░+ /);
   expect(saillance(['reanalyze', '--all'], { env })).toMatchObject({ status: 1, err: expect.stringContaining('uses') });
 
   const made = saillance(['keys', 'create', '--scope', 'admin'], { env });
@@ -92,7 +92,7 @@ test('a preview with --create shows the file and makes neither a project nor a d
   const folder = emptyFolder();
   mkdirSync(`${folder}/tmp`);
   const env = { SAILLANCE_DATA: `${folder}/data`, TMPDIR: `${folder}/tmp` };
-  writeFileSync(`${folder}/avis.csv`, 'Date;Commentaire\n01/03/2026;Trop cher, et personne au téléphone.\n');
+  writeFileSync(`${folder}/avis.csv`, 'Date;Commentaire\n01/03/2021;Trop cher, et personne au téléphone.\n');
   const looked = (project: string) => saillance(['import', `${folder}/avis.csv`, '-p', project, '--preview', '--create'], { env });
   const shown = looked('neuf');
   expect(shown).toMatchObject({ status: 0, out: expect.stringContaining('Commentaire  text'), err: '' });

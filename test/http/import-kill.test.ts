@@ -8,7 +8,7 @@ const QUERY = new URLSearchParams({
 });
 /** Rows without an id, some of them alike, some refused: what they become hangs on those before them. */
 const line = (i: number) =>
-  `${['La livraison était en retard', 'Très bon accueil', 'The price is too high'][i % 3]},2026-0${1 + (i % 6)}-1${i % 10},${i % 50 === 7 ? 'x' : i % 11},plan-${i % 4}`;
+  `${['La livraison était en retard', 'Très bon accueil', 'The price is too high'][i % 3]},2021-0${1 + (i % 6)}-1${i % 10},${i % 50 === 7 ? 'x' : i % 11},plan-${i % 4}`;
 const CSV = `text,at,nps,plan\n${Array.from({ length: ROWS }, (_, i) => line(i)).join('\n')}\n`;
 
 interface Import {

@@ -19,7 +19,7 @@ async function open(port: number): Promise<Socket & { said: string }> {
   return socket;
 }
 const answered = (socket: Socket & { said: string }, times: number) =>
-  expect.poll(() => socket.said.split('HTTP/1.1 200').length - 1, { timeout: 15_000 }).toBe(times);
+  expect.poll(() => socket.said.split('HTTP/1.1 200').length - 1).toBe(times);
 const ASK = 'GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n';
 
 test('connections that asked nothing, nothing whole, or nothing more, do not keep it', async () => {

@@ -27,7 +27,6 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const WAIT = { timeout: 15_000 };
 const SECRET = 'quetzalcoatl';
 
 async function open(busyMs = 5000) {
@@ -70,13 +69,13 @@ describe('work that fails', () => {
     refuse(db, 'stays', 'DELETE ON verbatim');
     expect(await failing(store)).toEqual([]);
     await store.deleteProject('p');
-    await expect.poll(() => failing(store), WAIT).toEqual(['purge']);
+    await expect.poll(() => failing(store)).toEqual(['purge']);
     expect(await say(store, 'q', [{ id: 'b', text: 'Le prix convient.' }])).toEqual(['accepted']);
-    await expect.poll(() => count('search_queue'), WAIT).toBe(0);
+    await expect.poll(() => count('search_queue')).toBe(0);
     expect(count('verbatim')).toBe(2);
     await store.ready();
     db.exec('DROP TRIGGER stays');
-    await expect.poll(() => failing(store), WAIT).toEqual([]);
+    await expect.poll(() => failing(store)).toEqual([]);
     expect(count('verbatim')).toBe(1);
     expect(news).toEqual([
       { work: 'purge', fault: 'SqliteError SQLITE_CONSTRAINT_TRIGGER', lasts: false },
@@ -94,10 +93,10 @@ describe('work that fails', () => {
     await before.close();
     refuse(db, 'stays', 'DELETE ON erasure');
     const { store, news } = await open();
-    await expect.poll(() => failing(store), WAIT).toEqual(['erase']);
+    await expect.poll(() => failing(store)).toEqual(['erase']);
     await store.ready();
     db.exec('DROP TRIGGER stays');
-    await expect.poll(() => failing(store), WAIT).toEqual([]);
+    await expect.poll(() => failing(store)).toEqual([]);
     expect(count('erasure')).toBe(0);
     expect(news.map(({ work, fault }) => [work, fault])).toEqual([
       ['erase', 'SqliteError SQLITE_CONSTRAINT_TRIGGER'],
@@ -112,14 +111,14 @@ describe('work that fails', () => {
     const { db } = beside();
     refuse(db, 'stays', 'DELETE ON verbatim');
     await store.deleteProject('p');
-    await expect.poll(() => failing(store), WAIT).toEqual(['purge']);
+    await expect.poll(() => failing(store)).toEqual(['purge']);
     db.exec('BEGIN IMMEDIATE');
-    await expect.poll(async () => (await store.condition()).available, WAIT).toBe(false);
+    await expect.poll(async () => (await store.condition()).available).toBe(false);
     await expect(store.ready()).rejects.toThrow(/locked/);
     db.exec('DROP TRIGGER stays');
     db.exec('COMMIT');
-    await expect.poll(() => failing(store), WAIT).toEqual([]);
-    await expect.poll(async () => (await store.condition()).available, WAIT).toBe(true);
+    await expect.poll(() => failing(store)).toEqual([]);
+    await expect.poll(async () => (await store.condition()).available).toBe(true);
     expect(new Set(faults)).toEqual(new Set(['the database is locked by another process', null]));
     for (const work of new Set(news.map((one) => one.work))) {
       const told = news.filter((one) => one.work === work).map(({ fault }) => fault);
@@ -135,9 +134,9 @@ describe('work that fails', () => {
     const { db } = beside();
     refuse(db, 'stays', 'DELETE ON verbatim');
     await store.deleteProject('p');
-    await expect.poll(() => failing(store), WAIT).toEqual(['purge']);
+    await expect.poll(() => failing(store)).toEqual(['purge']);
     rmSync(join(folder, `${DATABASE_FILE}-wal`));
-    await expect.poll(() => faults.length, WAIT).toBe(1);
+    await expect.poll(() => faults.length).toBe(1);
     await expect(store.ready()).rejects.toThrow(/deleted while in use/);
     expect(news.at(-1)).toMatchObject({ fault: expect.stringContaining('deleted while in use'), lasts: true });
     expect(await failing(store)).toContain('purge');
