@@ -59,7 +59,8 @@ const list = (query: Partial<VerbatimQuery>) => {
 };
 const scan = (filter: Filter) => {
   const scope = scopeOf(db, project(), filter);
-  return plan(scanSql(scope), scopeValues(scope));
+  const { from, ...values } = scopeValues(scope);
+  return plan(scanSql(scope), { ...values, at: from, row: 0, slice: scope.dimensions[0]?.slices[0] ?? null });
 };
 const ONE_BY_ONE = [
   'SEARCH r USING PRIMARY KEY (project=? AND generation=? AND at=? AND row=?)',
@@ -95,10 +96,10 @@ describe.each([
     ]);
   });
 
-  it('a ranking from mentions starts from time, or from a slice', () => {
-    expect(scan({ from: NOON })).toEqual(['SEARCH r USING PRIMARY KEY (project=? AND generation=? AND at>? AND at<?)']);
+  it('a ranking from mentions goes on from a place in time, or in a slice, and sorts nothing', () => {
+    expect(scan({ from: NOON })).toEqual(['SEARCH r USING PRIMARY KEY (project=? AND generation=? AND (at,row)>(?,?) AND at<?)']);
     expect(scan({ from: NOON, segments: { plan: ['1'], city: ['2'] } })).toEqual([
-      'SEARCH m USING PRIMARY KEY (project=? AND generation=? AND slice=? AND at>? AND at<?)',
+      'SEARCH m USING PRIMARY KEY (project=? AND generation=? AND slice=? AND (at,row)>(?,?) AND at<?)',
       'SEARCH x EXISTS USING PRIMARY KEY (project=? AND generation=? AND slice=? AND at=? AND row=?)',
       'SEARCH r USING PRIMARY KEY (project=? AND generation=? AND at=? AND row=?)',
     ]);

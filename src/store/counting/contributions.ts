@@ -2,7 +2,7 @@ import type { Label } from '../../schemas/analysis.ts';
 import { labelOf } from '../../statistics/label.ts';
 import type { Axis } from '../counts.ts';
 import type { AxisView, Place } from './axis-view.ts';
-import { firstPlaces } from './first-places.ts';
+import { type FirstPlace, firstPlaces } from './first-places.ts';
 import type { Part } from './parts.ts';
 import { AT, onGrid, type SumVector, zeroSums } from './sums.ts';
 
@@ -60,33 +60,31 @@ function gather(placed: readonly Placed[]): { items: Map<string, Gathered>; leng
     placed.map(({ mention }) => mention),
     placed.map(({ place }) => place.unit),
   );
+  const length = places.size;
   const items = new Map<string, Gathered>();
-  const reach = (item: string) => {
-    let known = items.get(item);
-    if (known === undefined) {
-      known = { rank: Number.POSITIVE_INFINITY, first: 0, mentions: 0, positive: 0, negative: 0, mixed: false, strength: 0 };
-      items.set(item, known);
+  const add = (name: string, { score, label }: CountedMention, own: FirstPlace | undefined) => {
+    let item = items.get(name);
+    if (item === undefined) {
+      item = { rank: Number.POSITIVE_INFINITY, first: 0, mentions: 0, positive: 0, negative: 0, mixed: false, strength: 0 };
+      items.set(name, item);
     }
-    return known;
+    if (own !== undefined) {
+      item.rank = Math.min(item.rank, own.rank);
+      item.first = Math.min(1, item.first + own.first);
+    }
+    item.mentions += 1;
+    if (score > 0) item.positive += score;
+    else item.negative += score;
+    item.mixed ||= label === 'mixed';
+    item.strength = Math.max(item.strength, Math.abs(score));
   };
-  const seen = new Set<string>();
   for (const { mention, place } of placed) {
-    const own = seen.has(place.unit) ? undefined : places.get(place.unit);
-    seen.add(place.unit);
-    for (const name of [place.unit, ...place.above]) {
-      const item = reach(name);
-      if (own !== undefined) {
-        item.rank = Math.min(item.rank, own.rank);
-        item.first = Math.min(1, item.first + own.first);
-      }
-      item.mentions += 1;
-      if (mention.score > 0) item.positive += mention.score;
-      else item.negative += mention.score;
-      item.mixed ||= mention.label === 'mixed';
-      item.strength = Math.max(item.strength, Math.abs(mention.score));
-    }
+    const own = places.get(place.unit);
+    places.delete(place.unit); // its place counts once
+    add(place.unit, mention, own);
+    for (const name of place.above) add(name, mention, own);
   }
-  return { items, length: places.size };
+  return { items, length };
 }
 
 const weights = (weight: number, verbatims: number): SumVector => {
@@ -136,9 +134,11 @@ function named(view: AxisView, axis: Axis, prompted: readonly string[], weight: 
 export function contributions(verbatim: Counted, view: AxisView, axes: readonly Axis[]): Contribution[] {
   const { mentions, prompted, weight } = verbatim;
   const out: Contribution[] = [];
-  const scope = (part: Part) => out.push({ axis: 'touchpoint', item: '', part, sums: weights(weight, 1), label: 'neutral', strength: 0 });
+  const one = weights(weight, 1);
+  const scope = (part: Part) => out.push({ axis: 'touchpoint', item: '', part, sums: one, label: 'neutral', strength: 0 });
   scope('named');
-  const flagged = mentions.filter((mention) => mention.prompted).length;
+  let flagged = 0;
+  for (const mention of mentions) if (mention.prompted) flagged += 1;
   if (mentions.length > 0) {
     if (flagged === 0) scope('plain');
     else {

@@ -31,7 +31,8 @@ export function firstPlaces(mentions: readonly Spanned[], units: readonly string
     const [, span] = list[from] as [string, Spanned];
     for (to = from + 1; to < list.length && order((list[to] as [string, Spanned])[1], span) === 0; ) to++;
     const rank = (from + 1 + to) / 2;
-    for (const [unit] of list.slice(from, to)) places.set(unit, { rank, first: from === 0 ? 1 / to : 0 });
+    const place = { rank, first: from === 0 ? 1 / to : 0 };
+    for (let i = from; i < to; i++) places.set((list[i] as [string, Spanned])[0], place);
   }
   return places;
 }

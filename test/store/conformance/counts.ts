@@ -168,6 +168,60 @@ export function countCases(store: () => Store): void {
     expect(await of({ segments: { other: ['x'] } })).toBe(0);
   });
 
+  test('two filters are counted as they are now, asked again after each change, in every way', async () => {
+    const web = (id: string, plan: string, more: Partial<Spoken> = {}): Spoken => ({
+      ...oneAt(id, '2026-03-02T10:00:00Z'),
+      fields: { channel: 'web', segments: { plan } },
+      ...more,
+    });
+    const count = await open('c21', [web('a', 'pro'), web('b', 'free'), web('c', 'pro', { prompted: ['price'] })]);
+    const asked: Filter = { channel: ['web'], segments: { plan: ['pro'] } };
+    const seen = async () => {
+      const [exclude, again, only, staged] = [
+        await count(asked),
+        await count(asked),
+        await count(asked, 'only'),
+        await count(asked, 'exclude', 'five-moments'),
+      ];
+      expect(again.items).toEqual(exclude.items);
+      return [exclude.verbatims, exclude.of('price')?.verbatims ?? 0, only.of('price')?.verbatims ?? 0, staged.items[0]?.verbatims ?? 0];
+    };
+    expect(await seen()).toEqual([2, 1, 1, 1]);
+    await store().patchVerbatim('c21', 'a', { segments: { plan: 'free' } });
+    await store().patchVerbatim('c21', 'b', { segments: { plan: 'pro' } });
+    expect(await seen()).toEqual([2, 1, 1, 1]);
+    await say(store(), 'c21', [web('d', 'pro', { at: NOON + 40 * DAY, said: list('price', 'staff') })]);
+    expect(await seen()).toEqual([3, 2, 1, 2]);
+    expect(await count(asked)).toMatchObject({ from: Date.parse('2026-03-02T10:00:00Z'), to: NOON + 40 * DAY });
+    await store().deleteVerbatim('c21', 'b');
+    expect(await seen()).toEqual([2, 1, 1, 1]);
+    await store().deleteProject('c21');
+    const anew = await open('c21', [web('e', 'pro')]);
+    expect(await anew(asked)).toMatchObject({ verbatims: 1 });
+  });
+
+  test('two filters are counted whatever their sizes, and however many verbatims share an instant', async () => {
+    const count = await open(
+      'c22',
+      Array.from({ length: 1203 }, (_, i) => ({
+        ...oneAt(`${i}`, i % 3 ? '2026-03-02T10:00:00Z' : '2026-05-02T10:00:00Z'),
+        said: i % 2 ? list('price') : list('staff', 'price'),
+        fields: { channel: i % 6 === 5 ? 'mail' : 'web', segments: { plan: `p${i % 4}`, city: `c${i % 60}` } },
+      })),
+    );
+    const expected = (keeps: (i: number) => boolean) => Array.from({ length: 1203 }, (_, i) => i).filter(keeps).length;
+    const of = async (filter: Filter, item = 'price') => (await count(filter)).of(item)?.verbatims ?? 0;
+    const web = (i: number) => i % 6 !== 5;
+    expect(await of({ channel: ['web'], lang: ['fr'] })).toBe(expected(web));
+    expect(await of({ channel: ['web'], lang: ['fr'] }, 'staff')).toBe(expected((i) => web(i) && i % 2 === 0));
+    expect(await of({ channel: ['mail'], segments: { plan: ['p1', 'p3'] } })).toBe(expected((i) => !web(i) && i % 2 === 1));
+    expect(await of({ channel: ['web'], segments: { city: ['c7', 'c9'] } })).toBe(expected((i) => web(i) && [7, 9].includes(i % 60)));
+    expect(await of({ channel: ['web', 'mail'], segments: { plan: ['p0', 'p1', 'p2', 'p3'] } })).toBe(1203);
+    const early = { from: Date.parse('2026-03-02T10:00:00Z'), to: Date.parse('2026-05-02T10:00:00Z') };
+    expect(await of({ ...early, channel: ['web'], lang: ['fr'] })).toBe(expected((i) => web(i) && i % 3 !== 0));
+    expect(await of({ ...early, from: early.from + 1, channel: ['web'], lang: ['fr'] })).toBe(0);
+  });
+
   test('a segment of very many values is counted from mentions', async () => {
     const spoken = Array.from({ length: 60 }, (_, i) => ({
       id: `${i}`,
