@@ -38,7 +38,8 @@ export const ERRORS = {
   'mapping-uncertain': entry(
     400,
     'What the columns hold is not certain',
-    () => 'POST …/imports/preview shows the file and a first guess; send it again with a `mapping`, or with a `profile`.',
+    (reason: string) =>
+      `${sentence(reason)} POST …/imports/preview shows the file and a first guess; send it again with a \`mapping\`, or with a \`profile\`.`,
   ),
   'past-retention': entry(
     400,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Option } from 'commander';
 import type { Define } from './command.ts';
 import { EXIT, Fault } from './exit.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -74,6 +74,22 @@ export const COMMANDS: readonly Listed[] = [
   },
 ];
 
+/** What stands after the description of an option, in brackets. */
+const NOTES: Readonly<Record<'choices' | 'default', Words>> = {
+  choices: { en: 'choices', fr: 'choix' },
+  default: { en: 'default', fr: 'à défaut' },
+};
+
+/** An option with its choices and its default, where it has one that says something: what is off, or an empty list, does not. */
+function describedOption({ description, argChoices, defaultValue }: Option, { say }: Terminal): string {
+  const isSaid = ['string', 'number'].includes(typeof defaultValue);
+  const notes = [
+    ...(argChoices === undefined ? [] : [`${say(NOTES.choices)} ${argChoices.join(', ')}`]),
+    ...(isSaid ? [`${say(NOTES.default)} ${String(defaultValue)}`] : []),
+  ];
+  return notes.length === 0 ? description : `${description} (${notes.join(say({ en: '; ', fr: ' ; ' }))})`;
+}
+
 const TITLES: Readonly<Record<string, Words>> = {
   'Usage:': { en: 'Usage:', fr: 'Usage :' },
   'Arguments:': { en: 'Arguments:', fr: 'Arguments :' },
@@ -81,7 +97,8 @@ const TITLES: Readonly<Record<string, Words>> = {
   'Commands:': { en: 'Commands:', fr: 'Commandes :' },
 };
 
-function createProgram({ say, colours, errorColours, columns, out, tell }: Terminal): Command {
+function createProgram(terminal: Terminal): Command {
+  const { say, colours, errorColours, columns, out, tell } = terminal;
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
   const program = new Command('saillance')
     .description(
@@ -96,6 +113,7 @@ function createProgram({ say, colours, errorColours, columns, out, tell }: Termi
     .exitOverride()
     .configureHelp({
       helpWidth: Math.min(columns, 100),
+      optionDescription: (option) => describedOption(option, terminal),
       styleTitle: (title) => colours.bold(say(TITLES[title] ?? { en: title, fr: title })),
     })
     .configureOutput({

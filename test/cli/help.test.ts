@@ -20,6 +20,18 @@ describe('help', () => {
     },
   );
 
+  it.each([
+    ['en', 'what is printed (choices table, json, ndjson; default table)'],
+    ['fr', 'ce qui est affiché (choix table, json, ndjson ; à défaut table)'],
+  ] as const)('says choices and defaults in %s, and none that says nothing', async (language, words) => {
+    const { terminal, written } = createPaper(language, 100);
+    await run(['analyze', '--help'], terminal);
+    expect(written.out.replace(/\s+/g, ' ')).toContain(words);
+    expect(written.out).not.toContain('[]');
+    await run(['import', '--help'], terminal);
+    expect(written.out).not.toContain('false');
+  });
+
   it('says each thing in both languages', async () => {
     const same = ['Options:', 'Usage:'];
     const [english, french] = await Promise.all(

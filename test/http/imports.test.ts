@@ -190,6 +190,11 @@ test('without a mapping a guess is taken where it is certain; else the preview s
   expect(await done(await post(clear, ''))).toMatchObject({ state: 'done', counts: { accepted: 2 } });
   const unclear = await post('a;b\r\n1;2\r\n3;4\r\n', '');
   expect([unclear.status, unclear.json().code]).toEqual([400, 'mapping-uncertain']);
+  expect(unclear.json().detail).toMatch(/^No column seems to hold texts\. POST /);
+  const either = await post('Commentaire;Date\r\nBon accueil;01/02/2026\r\nTrop cher;02/03/2026\r\n', '');
+  expect(either.json().detail).toMatch(/^No date shows whether days or months come first\. POST /);
+  const misfits = await post('Commentaire;Date\r\nBon accueil;2026-02-01\r\nTrop;cher;2026-02-02\r\n', '');
+  expect(misfits.json().detail).toMatch(/^1 of the first 2 rows would be refused\. POST /);
   const before = (await call('GET', '/v1/projects/p/salience', admin)).json().scope.verbatims;
   const preview = await call('POST', `/v1/projects/p/imports/preview`, admin, rows(20), CSV);
   expect(preview.status).toBe(200);

@@ -27,8 +27,7 @@ export interface ImportOptions extends Place {
   readonly force: boolean;
 }
 
-const UNCERTAIN =
-  'what the columns hold is not certain: --preview --save-mapping FILE writes a first guess, to be changed and given with --mapping';
+const UNCERTAIN = '--preview --save-mapping FILE writes a first guess, to be looked at, changed, and given with --mapping';
 /** As much as the service looks at of a file that is no workbook. */
 const PREVIEWED_BYTES = 5e6;
 
@@ -60,7 +59,8 @@ export async function postFile<T>(
   try {
     return await demandJson<T>(service, { method: 'POST', path, headers: { 'content-type': type, 'accept-language': language }, body });
   } catch (error) {
-    if (error instanceof Fault && error.code === 'mapping-uncertain') throw misuse(UNCERTAIN);
+    if (error instanceof Fault && error.code === 'mapping-uncertain')
+      throw misuse(`${error.message.replace(/ POST .*$/s, '')} ${UNCERTAIN}`);
     throw stop.aborted ? new Fault('interrupted before the file was sent: nothing of it is stored', EXIT.interrupted) : error;
   } finally {
     bar.end();

@@ -53,6 +53,12 @@ export interface KeptFile {
 const SHOWN = 20;
 const PAGE = 500;
 
+/** Why the guess about a file is not taken. */
+function doubtOf({ mapping, isOrderAssumed, refused, rows }: FilePreview): string {
+  if (mapping === null) return 'no column seems to hold texts';
+  return isOrderAssumed ? 'no date shows whether days or months come first' : `${refused} of the first ${rows} rows would be refused`;
+}
+
 /** Makes the use case. */
 export function createImports(ports: Ports, ingest: Ingest, told: Pick<RunnerOptions, 'failed' | 'retryAfter'>): Imports {
   const { store, spool, reader, now, makeId } = ports;
@@ -114,8 +120,8 @@ export function createImports(ports: Ports, ingest: Ingest, told: Pick<RunnerOpt
     },
     async begin(project, kept, asked) {
       try {
-        const { file } = await look(project, kept, asked);
-        if (file === null) throw problem('mapping-uncertain', []);
+        const { file, shown } = await look(project, kept, asked);
+        if (file === null) throw problem('mapping-uncertain', [doubtOf(shown)]);
         const { id, bytes } = kept;
         const begun = { id, bytes, file: { ...file, name: asked.name ?? null }, createdAt: now() };
         if (!(await store.addImport(project.id, begun))) throw problem('unknown-project', []);
