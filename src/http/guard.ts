@@ -19,6 +19,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who calls. */
     caller: Caller;
+    /** Throws `unauthorized` once the key of the request opens nothing any more: for what goes on for long. */
+    demandStillIn: () => Promise<void>;
   }
 }
 
@@ -54,10 +56,14 @@ async function callerOf(keys: Keys, { headers, raw }: FastifyRequest, needs: Nee
  */
 export function guardRoutes(app: FastifyInstance, keys: () => Keys, count: CountRequest, known?: Caller): void {
   app.decorateRequest('caller');
+  app.decorateRequest('demandStillIn');
   app.addHook('onRequest', async (request, reply) => {
     const { needs = 'admin', everywhere = false } = request.is404 ? { needs: 'key' as const } : request.routeOptions.config;
     const caller = known ?? (await callerOf(keys(), request, needs));
     request.caller = caller;
+    request.demandStillIn = async () => {
+      if (known === undefined && (await callerOf(keys(), request, needs)).who !== caller.who) throw problem('unauthorized', []);
+    };
     await count(request, reply);
     if (needs === 'none') return;
     if (caller === NOBODY) throw problem('unauthorized', []);

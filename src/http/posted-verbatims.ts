@@ -8,14 +8,22 @@ import { ndjsonRows } from './ndjson-rows.ts';
 
 const isBatch = (body: unknown) => typeof body === 'object' && body !== null && 'verbatims' in body;
 
-/** Hands a posted body to the ingest: a stream of lines, a batch, or one verbatim. */
+async function* whileIn<T>(chunks: AsyncIterable<T>, demandStillIn: () => Promise<void>): AsyncGenerator<T> {
+  for await (const chunk of chunks) {
+    await demandStillIn();
+    yield chunk;
+  }
+}
+
+/** Hands a posted body to the ingest: a stream of lines, a batch, or one verbatim. Before each chunk of a stream `demandStillIn` is asked. */
 export async function takeVerbatims(
   ingest: Ingest,
   project: StoredProject,
   body: unknown,
   idempotencyKey: string | undefined,
+  demandStillIn: () => Promise<void>,
 ): Promise<IngestReport> {
-  if (body instanceof Readable) return ingest.stream(project, ndjsonRows(body), idempotencyKey);
+  if (body instanceof Readable) return ingest.stream(project, whileIn(ndjsonRows(body), demandStillIn), idempotencyKey);
   if (!isBatch(body)) return ingest.one(project, body, idempotencyKey);
   const batch = VerbatimBatch.safeParse(body);
   if (batch.success) return ingest.batch(project, batch.data.verbatims, idempotencyKey);

@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
 import { createKeys } from '../../src/service/keys.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
@@ -227,5 +228,48 @@ describe('keys', () => {
     Object.assign(services.keys, { anyMade: () => Promise.reject(new StoreUnavailable('the disk cannot be read')) });
     expect((await call('GET', '/v1/projects')).json()).toMatchObject({ status: 503, code: 'store-unavailable' });
     expect((await call('GET', '/healthz')).status).toBe(200);
+  });
+});
+
+describe('a stream of verbatims', () => {
+  const lines = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => `${JSON.stringify({ id: `v${from + i}`, text: 'Good price.' })}\n`).join('');
+
+  /** Sends 600 lines, then, once 500 are stored, does something, and sends 600 more. */
+  async function sendAround(started: Awaited<ReturnType<typeof startKeyedApp>>, key: string, between: () => Promise<unknown>) {
+    const { app, store } = started;
+    const body = new PassThrough();
+    const answer = app.inject({
+      method: 'POST',
+      url: '/v1/projects/p/verbatims',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' },
+      payload: body,
+    });
+    body.write(lines(0, 600));
+    await expect.poll(() => store.getVerbatim('p', 'v499'), { timeout: 15_000 }).not.toBeNull();
+    await between();
+    body.end(lines(600, 600));
+    return answer;
+  }
+
+  test.each([
+    ['is revoked', 'DELETE', ''],
+    ['gets another secret', 'POST', '/rotate'],
+  ])('ends where its key %s; what was stored stays', async (_, method, path) => {
+    const started = await startKeyedApp();
+    const { admin, call, make, store } = started;
+    const { id, key } = await make(admin, { name: 'Tool', project: 'p', scopes: ['ingest'] });
+    const answer = await sendAround(started, key, () => call(method, `/v1/keys/${id}${path}`, admin));
+    expect(answer.json()).toMatchObject({ status: 401, code: 'unauthorized' });
+    expect(await store.getVerbatim('p', 'v499')).not.toBeNull();
+    expect(await store.getVerbatim('p', 'v1199')).toBeNull();
+  });
+
+  test('goes on where the old secret is good for a time', async () => {
+    const started = await startKeyedApp();
+    const { admin, call, make } = started;
+    const { id, key } = await make(admin, { name: 'Tool', project: 'p', scopes: ['ingest'] });
+    const answer = await sendAround(started, key, () => call('POST', `/v1/keys/${id}/rotate`, admin, { graceSeconds: 60 }));
+    expect(answer.json()).toMatchObject({ accepted: 1200 });
   });
 });

@@ -46,8 +46,10 @@ export const verbatimRoutes =
           response: answers(201, IngestReport, 'What became of the rows.'),
         },
       },
-      async (request, reply) =>
-        reply.code(201).send(await takeVerbatims(ingest, request.project, request.body, request.headers['idempotency-key'])),
+      async (request, reply) => {
+        const { project, body, headers, demandStillIn } = request;
+        return reply.code(201).send(await takeVerbatims(ingest, project, body, headers['idempotency-key'], demandStillIn));
+      },
     );
     app.get(
       url,
