@@ -3,7 +3,7 @@ import '../helpers/browser-globals.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '../../src/dashboard/state/days.ts';
 import { dictionary } from '../../src/dashboard/words/dictionary.ts';
-import { day, firstEnd, number, percent, plural, range, signed } from '../../src/dashboard/words/format.ts';
+import { day, exactly, firstEnd, number, percent, plural, range, signed, signedExactly } from '../../src/dashboard/words/format.ts';
 import { language, locale, speak } from '../../src/dashboard/words/language.ts';
 import { typeset } from '../../src/dashboard/words/typeset.ts';
 import { storage } from '../helpers/browser-globals.ts';
@@ -43,6 +43,12 @@ describe('words', () => {
 
   it('make numbers as the reader writes them', () => {
     expect([number(12345.6, 1), percent(0.297, 1), signed(-12), signed(3)].map(plain)).toEqual(['12_345,6', '29,7_%', '−12', '+3']);
+    expect([exactly(3.2, 2), exactly(-0.001, 2), signedExactly(2, 1), signedExactly(-0.04, 1)].map(plain)).toEqual([
+      '3,20',
+      '0,00',
+      '+2,0',
+      '0,0',
+    ]);
     expect([range(0.2, 0.3, percent), range(-5, 3, signed)].map(plain)).toEqual(['20–30_%', '−5 … +3']);
     expect([percent(0.3, 1), percent(0.04, 1)].map(plain)).toEqual(['30,0_%', '4,0_%']);
     expect(day('2026-03-01T23:30:00Z', 'Europe/Paris')).toBe('2 mars 2026');

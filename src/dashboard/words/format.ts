@@ -18,9 +18,18 @@ export const number = (value: number, digits = 0): string => minus(numbers({ max
 export const signed = (value: number, digits = 0): string =>
   minus(numbers({ maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(value));
 
+const exact = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/** A number with exactly so many decimals, zeros too, so that the ends of an interval and figures below each other line up. */
+export const exactly = (value: number, digits: number): string =>
+  minus(numbers({ ...exact(digits), signDisplay: 'negative' }).format(value));
+
+/** The same with its sign, for what rose or fell. */
+export const signedExactly = (value: number, digits: number): string =>
+  minus(numbers({ ...exact(digits), signDisplay: 'exceptZero' }).format(value));
+
 /** A share (0…1) in per cent, with so many decimals, zeros too, so that shares below each other line up. */
-export const percent = (share: number, digits = 0): string =>
-  minus(numbers({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share));
+export const percent = (share: number, digits = 0): string => minus(numbers({ style: 'percent', ...exact(digits) }).format(share));
 
 /** The first end of an interval as it stands before the second, whose sign of per cent holds for both: “22 to 32%”. */
 export const firstEnd = (written: string): string => written.replace(/\s?%$/, '');

@@ -5,7 +5,7 @@ import { Link } from '../../parts/link.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { setQuery } from '../../state/address.ts';
 import type { ScopeOfPage } from '../../state/scope.ts';
-import { number, percent, range, signed } from '../../words/format.ts';
+import { exactly, number, percent, range, signedExactly } from '../../words/format.ts';
 import { namesOfSides } from './side-card.tsx';
 import type { Side } from './sides.ts';
 import { toVerbatims } from './to-verbatims.ts';
@@ -14,7 +14,7 @@ import { words } from './words.ts';
 const DRAWN = 12;
 const LEVELS = ['top', 'all'] as const;
 const isShown = (item: Comparisons['items'][number]): item is ComparisonItem => item.share !== null;
-const points = (value: number) => signed(value * 100, 1);
+const points = (value: number) => signedExactly(value * 100, 1);
 const share = (value: number) => percent(value, 1);
 
 interface Asked {
@@ -85,7 +85,7 @@ export function Differences({ answer: { a: scopeA, b: scopeB, items, family }, l
               `${share(second.value)} (${range(second.low, second.high, share)})`,
               written(item.share),
               t.decided[decided],
-              number(q, 3),
+              exactly(q, 3),
               sizePerSet === null ? '–' : number(sizePerSet),
               <>
                 {reader('A', a, item)} {reader('B', b, item)}

@@ -3,7 +3,7 @@ import type { ComparisonItem, Comparisons, NetComparison } from '../../../client
 import { PairIntervals } from '../../charts/pair-intervals.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import type { ScopeOfPage } from '../../state/scope.ts';
-import { number, range, signed } from '../../words/format.ts';
+import { exactly, number, range, signed } from '../../words/format.ts';
 import { namesOfSides } from './side-card.tsx';
 import type { Side } from './sides.ts';
 import { words } from './words.ts';
@@ -40,6 +40,7 @@ export function Judgements({ answer: { items, family }, a, b, scope }: Judgement
   if (judged.length === 0) return null;
   const sure = judged.filter(({ net }) => net.decided !== 'undecided').length;
   const drawn = judged.slice(0, DRAWN);
+  const isThin = drawn.filter(({ net }) => net.reliability === 'insufficient').length * 2 > drawn.length;
   const written = ({ difference: { value, low, high } }: NetComparison) => t.points(signed(value), signed(low), signed(high));
   const figure = ({ value, low, high }: NetComparison['a']) => `${signed(value)} (${range(low, high, signed)})`;
   return (
@@ -47,6 +48,7 @@ export function Judgements({ answer: { items, family }, a, b, scope }: Judgement
       <p>
         <strong>{sure === 0 ? t.noneSure : t.sure(sure)}.</strong> {t.correction(family.sentiments)}
       </p>
+      {isThin && <p class="notice">{t.thinJudged}</p>}
       <PairIntervals
         title={t.judgements}
         description={t.judgementsLead}
@@ -71,7 +73,7 @@ export function Judgements({ answer: { items, family }, a, b, scope }: Judgement
             number(net.b.n),
             written(net),
             t.judged[net.decided],
-            number(net.q, 3),
+            exactly(net.q, 3),
           ]),
         }}
       />

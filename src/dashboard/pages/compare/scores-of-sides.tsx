@@ -4,12 +4,13 @@ import { useAnswer } from '../../data/use-answer.ts';
 import { AnswerView } from '../../parts/answer-view.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { TableTwin } from '../../parts/table-twin.tsx';
-import { number, range, signed } from '../../words/format.ts';
+import { exactly, range, signed, signedExactly } from '../../words/format.ts';
 import { words } from './words.ts';
 
 const SCORES = ['nps', 'csat', 'ces', 'stars'] as const;
 const writers: Readonly<Record<string, (value: number) => string>> = { nps: (value) => signed(value) };
-const decimal = (value: number) => number(value, 2);
+const points = (value: number) => signedExactly(value, 1);
+const decimal = (value: number) => exactly(value, 2);
 
 interface ScoresOfSidesProps {
   readonly project: string;
@@ -57,9 +58,7 @@ export function ScoresOfSides({ project, answer, a, b }: ScoresOfSidesProps): JS
                   />
                   {nps !== null && (
                     <p class="decided">
-                      {t.npsDifference(
-                        t.points(signed(nps.difference.value, 1), signed(nps.difference.low, 1), signed(nps.difference.high, 1)),
-                      )}{' '}
+                      {t.npsDifference(t.points(points(nps.difference.value), points(nps.difference.low), points(nps.difference.high)))}{' '}
                       <strong>{t.judged[nps.decided]}</strong>
                     </p>
                   )}

@@ -23,6 +23,7 @@ export const words = dictionary({
     same: 'Both sides are the same: change the filters or the period of one of them.',
     nothing: (name: string) => `Nothing was said on side ${name}. Take a longer period or fewer filters.`,
     withheld: 'Too few verbatims on a side for figures to be shown. Take a longer period or fewer filters.',
+    thinJudged: 'Too few speak of most of these for their judgements to be told from chance. Take a longer period or fewer filters.',
     thin: 'Too little was said for most of these differences to be told from chance. Take a longer period or fewer filters; the table says how many verbatims each would need.',
     differences: 'What is said more, or less',
     differencesLead:
@@ -87,6 +88,7 @@ export const words = dictionary({
     same: 'Les deux côtés sont les mêmes : changez les filtres ou la période de l’un d’eux.',
     nothing: (name: string) => `Rien n’a été dit du côté ${name}. Allongez la période ou retirez des filtres.`,
     withheld: 'Trop peu de verbatims d’un côté pour que des chiffres soient montrés. Allongez la période ou retirez des filtres.',
+    thinJudged: 'Trop peu en parlent pour distinguer du hasard la plupart de ces écarts. Allongez la période ou retirez des filtres.',
     thin: 'On en dit trop peu pour distinguer la plupart de ces écarts du hasard. Allongez la période ou retirez des filtres ; le tableau dit combien de verbatims il faudrait.',
     differences: 'Ce dont on parle plus, ou moins',
     differencesLead:

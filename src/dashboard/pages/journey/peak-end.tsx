@@ -3,10 +3,10 @@ import type { Journeys, PeakEnd as Memory } from '../../../client/api.ts';
 import { IntervalBars } from '../../charts/interval-bars.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { words as shared } from '../../parts/words.ts';
-import { number, percent, range, signed } from '../../words/format.ts';
+import { number, percent, range, signedExactly } from '../../words/format.ts';
 import { words } from './words.ts';
 
-const write = (value: number) => signed(value, 2);
+const write = (value: number) => signedExactly(value, 2);
 const PARTS = ['peak', 'end', 'mean'] as const;
 const isShown = (item: Journeys['peakEnd'][number]): item is Memory => item.peak !== null;
 

@@ -4,12 +4,12 @@ import { IntervalBars } from '../../charts/interval-bars.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { words as shared } from '../../parts/words.ts';
 import { useToldApart } from '../../reading/use-told-apart.ts';
-import { number, percent, range, signed } from '../../words/format.ts';
+import { number, percent, range, signedExactly } from '../../words/format.ts';
 import { words } from './words.ts';
 
 const DRAWN = 6;
 const isShown = (item: Journeys['recoveries'][number]): item is Recovery => item.rate !== null;
-const points = (value: number) => signed(value, 1);
+const points = (value: number) => signedExactly(value, 1);
 
 /** What went badly and was then put right, by touchpoint. */
 export function Recoveries({ answer }: { readonly answer: Journeys }): JSX.Element {

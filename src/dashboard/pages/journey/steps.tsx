@@ -6,11 +6,11 @@ import { useAnswer } from '../../data/use-answer.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { words as shared } from '../../parts/words.ts';
 import { address, setQuery } from '../../state/address.ts';
-import { number, range, signed } from '../../words/format.ts';
+import { number, range, signed, signedExactly } from '../../words/format.ts';
 import { JOURNEY_EXAMPLE } from './no-journeys.tsx';
 import { words } from './words.ts';
 
-const write = (value: number) => signed(value, 2);
+const write = (value: number) => signedExactly(value, 2);
 const SEGMENT = 'segment.';
 type Item = Journeys['items'][number];
 type Known = JourneyStep & { readonly value: number; readonly low: number; readonly high: number };
@@ -71,7 +71,7 @@ export function Steps({ project, answer: { items, reasons } }: { readonly projec
           estimates: steps.map((step) => known.find((item) => item.step === step && item.segment === segment) ?? null),
         }))}
         domain={[-end, end]}
-        write={write}
+        write={(value) => signed(value, 2)}
         table={{
           head: [t.step, t.who, t.sentiment, t.interval, t.verbatims, t.reliability],
           rows: items.map((item) => [

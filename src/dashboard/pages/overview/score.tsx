@@ -6,7 +6,7 @@ import { AnswerView } from '../../parts/answer-view.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { words as shared } from '../../parts/words.ts';
 import { address, setQuery } from '../../state/address.ts';
-import { day, month, number, range, signed } from '../../words/format.ts';
+import { day, exactly, month, number, range, signed } from '../../words/format.ts';
 import { words } from './words.ts';
 
 type Total = Scores['totals'][number];
@@ -16,7 +16,7 @@ const isKnown = <T extends Total | Row>(figure: T): figure is Known<T> =>
   figure.value !== null && figure.low !== null && figure.high !== null;
 
 const writers: Readonly<Record<string, (value: number) => string>> = { nps: (value) => signed(value) };
-const decimal = (value: number) => number(value, 2);
+const decimal = (value: number) => exactly(value, 2);
 
 interface ScoreProps {
   readonly project: string;

@@ -33,7 +33,8 @@ export function WordsOfSectors({ packs }: { readonly packs: readonly string[] })
       {unfolded && (
         <AnswerView of={answer} lines={8}>
           {({ items }) => (
-            <div class="lexicon">
+            <div class="lexicon of-sectors">
+              <p>{t.aloneWhat}</p>
               {items.map(({ id, label, words: own }) => (
                 <WordColumns key={id} byLanguage={own} nameIn={() => label} alone />
               ))}

@@ -7,7 +7,7 @@ import { AnswerView } from '../../parts/answer-view.tsx';
 import { askedOutcome, OutcomePicker } from '../../parts/outcome-picker.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { words as shared } from '../../parts/words.ts';
-import { number, percent, range, signed } from '../../words/format.ts';
+import { number, percent, range, signedExactly } from '../../words/format.ts';
 import { words } from './words.ts';
 
 type Unit = Drivers['outcome']['unit'];
@@ -37,7 +37,7 @@ function Bars({
   const t = words();
   const s = shared();
   const drawn = bars.filter(isDrawn);
-  const write = (value: number) => t.inUnit(signed(value, isWhole(unit) ? 0 : 2));
+  const write = (value: number) => t.inUnit(signedExactly(value, isWhole(unit) ? 0 : 2));
   if (drawn.length === 0) return null;
   const ends = drawn.flatMap(({ estimate }) => [estimate.low, estimate.high]);
   return (
@@ -54,7 +54,7 @@ function Bars({
           rows: drawn.map(({ label, estimate, n }) => [
             label,
             write(estimate.value),
-            range(estimate.low, estimate.high, (value) => signed(value, isWhole(unit) ? 0 : 2)),
+            range(estimate.low, estimate.high, (value) => signedExactly(value, isWhole(unit) ? 0 : 2)),
             number(n),
           ]),
         }}
@@ -90,9 +90,7 @@ function Known({ item, unit }: { readonly item: Driver; readonly unit: Unit }): 
           { id: 'reward', label: t.reward, estimate: contrast?.reward, n: contrast?.positives ?? 0 },
         ]}
       />
-      {asymmetry !== null && (
-        <p class="aside">{t.asymmetry(signed(asymmetry.value, 2), s.to(signed(asymmetry.low, 2), signed(asymmetry.high, 2)))}</p>
-      )}
+      {asymmetry !== null && <p class="aside">{t.asymmetry(ratio(asymmetry.value), s.to(ratio(asymmetry.low), ratio(asymmetry.high)))}</p>}
       {contrast === null && <p class="aside">{t.noContrast}</p>}
       {importance !== null && (
         <p class="aside">
@@ -110,6 +108,8 @@ interface DriverPanelProps {
   readonly filters: Filters | null;
   readonly drivers: UsedAnswer<Drivers>;
 }
+
+const ratio = (value: number) => signedExactly(value, 2);
 
 /** What goes with speaking of it: impact on the outcome, what it punishes and rewards. */
 export function DriverPanel({ project, id, filters, drivers }: DriverPanelProps): JSX.Element {

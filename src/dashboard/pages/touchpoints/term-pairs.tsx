@@ -4,7 +4,7 @@ import type { Estimate } from '../../charts/marks.tsx';
 import { PairIntervals } from '../../charts/pair-intervals.tsx';
 import { Link } from '../../parts/link.tsx';
 import type { QueryChanges } from '../../state/address.ts';
-import { number, percent, range } from '../../words/format.ts';
+import { exactly, number, percent, range } from '../../words/format.ts';
 import { words } from './marking-words.ts';
 
 /** A term with the side that it marks, 0 the first, and where its verbatims are. */
@@ -25,7 +25,7 @@ interface TermPairsProps {
 }
 
 const share = (value: number) => percent(value, 1);
-const logOdds = (value: number) => number(value, 2);
+const logOdds = (value: number) => exactly(value, 2);
 type Shares = MarkingTerm['here'] | MarkingTerm['elsewhere'];
 const estimateOf = (one: Shares): Estimate | null => (one.value === null ? null : { value: one.value, low: one.low, high: one.high });
 const sharesOf = ({ term: { here, elsewhere }, side }: SidedTerm): readonly [Shares, Shares] =>
@@ -83,7 +83,7 @@ export function TermPairs({ title, description, sides, terms, drawn }: TermPairs
             </Link>,
             ...sharesOf(one).map(told),
             keyness === null ? t.withheld : `${logOdds(keyness.delta)} (${range(keyness.low, keyness.high, logOdds)})`,
-            keyness === null ? t.withheld : number(keyness.q, 3),
+            keyness === null ? t.withheld : exactly(keyness.q, 3),
             t.short[verdict(one.term)],
           ];
         }),
