@@ -103,7 +103,8 @@ for (const [name, spread] of [
   await timed('ranking, 90 days', 20, ask({ from: START - 3_600_000 + 10 * DAY, to: START - 3_600_000 + 100 * DAY }));
   await timed('ranking, one segment', 20, ask({ segments: { plan: ['plan-1'] } }));
   await timed('ranking, stages', 20, ask({}, 'five-moments'));
-  await timed('ranking, two segments (mentions)', 5, ask({ segments: { plan: ['plan-1'], age: ['age-2'] } }));
+  await timed('ranking, two segments (mentions)', 6, (i) => ask({ segments: { plan: [`plan-${i % 4}`], age: [`age-${i}`] } })());
+  await timed('ranking, the same two segments again', 5, ask({ segments: { plan: ['plan-1'], age: ['age-1'] } }));
   const list = { filter: {}, prompted: 'exclude', order: 'newest', limit: 50 };
   await timed('search, index drained first', 1, () => store.listVerbatims('p', { ...list, words: 'livraisons' }));
   await timed('search', 5, () => store.listVerbatims('p', { ...list, words: 'livraisons' }));
