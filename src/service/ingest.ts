@@ -23,8 +23,11 @@ export interface Ingest {
   one(project: StoredProject, value: unknown, idempotencyKey?: string): Promise<IngestReport>;
   /** A batch, written in one transaction; a row that does not fit is rejected alone. */
   batch(project: StoredProject, values: readonly unknown[], idempotencyKey?: string): Promise<IngestReport>;
-  /** Chunks of rows, each durable before the one after the next is read. Throws `stream-interrupted` when the rest cannot be taken. */
-  stream(project: StoredProject, chunks: AsyncIterable<readonly RawRow[]>, idempotencyKey?: string): Promise<IngestReport>;
+  /**
+   * Chunks of rows, each durable before the one after the next is read; rows may be dated until `known` (epoch milliseconds), though the
+   * clock be behind. Throws `stream-interrupted` when the rest cannot be taken.
+   */
+  stream(project: StoredProject, chunks: AsyncIterable<readonly RawRow[]>, idempotencyKey?: string, known?: number): Promise<IngestReport>;
   /**
    * Chunks of a file, each written with how far it brings its import. `written` hears of each; null once the import runs no more. Throws `shutting-down`, as what reads the chunks throws.
    */
@@ -139,9 +142,10 @@ export function createIngest({ store, pool, now, makeId }: Ports, gate: Gate): I
       return tally.report();
     },
 
-    async stream(project, chunks, idempotencyKey) {
+    async stream(project, chunks, idempotencyKey, known = 0) {
       const tally = createTally(totals);
-      const given = await context(project, idempotencyKey);
+      const own = await context(project, idempotencyKey);
+      const given = { ...own, now: Math.max(own.now, known) };
       let from = 0;
       try {
         await inTurn(untilStopped(chunks, stopping.signal), (chunk, before) => {

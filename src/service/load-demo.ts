@@ -10,6 +10,9 @@ const SAMPLES = {
   [DEMO]: 'Mutuelle Horizon (démo)',
   'demo-claims': 'Mutuelle Horizon : un sinistre, étape par étape (démo)',
 } as const;
+/** When the last of the samples was said, at the latest: a machine whose clock is behind takes them all the same. */
+const LAST_SAID = Date.UTC(2026, 10, 1);
+
 /** Id of a sample project, and the name of its file in data/samples. */
 export type SampleId = keyof typeof SAMPLES;
 
@@ -21,7 +24,7 @@ export async function loadDemo(
   const settings = { packs: ['insurance'], timezone: 'Europe/Paris', defaultLang: 'fr' as const, redact: true, minCell: 0 };
   const load = async (sample: SampleId) => {
     await projects.put(sample, { name: SAMPLES[sample], ...settings });
-    return ingest.stream(await projects.get(sample), rowsOf(sample));
+    return ingest.stream(await projects.get(sample), rowsOf(sample), undefined, LAST_SAID);
   };
   return { [DEMO]: await load(DEMO), 'demo-claims': await load('demo-claims') };
 }
