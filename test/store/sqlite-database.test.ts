@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -110,6 +110,19 @@ describe('faults', () => {
     expect(new Set(reasons).size).toBe(reasons.length);
     const other = new Database.SqliteError('x', 'SQLITE_CONSTRAINT_UNIQUE');
     expect(storeFault(other)).toBe(other);
+  });
+
+  it('make their folder for themselves alone, and leave one that is there as it is', async () => {
+    for (const [name, mode] of [
+      ['made', null],
+      ['given', 0o750],
+    ] as const) {
+      const data = join(folder, name);
+      if (mode !== null) mkdirSync(data);
+      if (mode !== null) chmodSync(data, mode);
+      await (await createSqliteStore({ folder: data })).close();
+      expect(statSync(data).mode & 0o777).toBe(mode ?? 0o700);
+    }
   });
 
   it('refuse to open what cannot be opened', async () => {

@@ -10,7 +10,7 @@ const LOCK_FILE = 'saillance.lock';
 const isBusy = (error: unknown) => error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
 function hold(folder: string, begin: string, busy: string): Connection {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = new Database(join(folder, LOCK_FILE), { timeout: 0 });
   try {
     lock.exec(begin);

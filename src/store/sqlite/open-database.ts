@@ -37,7 +37,7 @@ function demandWhole(file: string): void {
 
 /** Opens the one connection that writes, making the folder and the file where there are none. Throws SqliteError and StoreUnavailable. */
 export function openToWrite({ folder, busyMs = BUSY_MS }: DatabasePlace): Connection {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, DATABASE_FILE);
   demandWhole(file);
   const db = new Database(file, { timeout: busyMs });
