@@ -55,6 +55,7 @@ export const FILE_FAULTS = {
     fr: 'Le classeur ne peut être lu ; ouvrez-le dans un tableur et enregistrez-le en CSV (UTF-8).',
   },
   'unknown-sheet': { en: 'There is no such sheet; there are: {name}.', fr: 'Il n’y a pas de telle feuille ; il y a : {name}.' },
+  'unknown-encoding': { en: 'The encodings are {name}.', fr: 'Les encodages sont {name}.' },
   'unknown-column': {
     en: 'The file has no column “{name}”, which the mapping names.',
     fr: 'Le fichier n’a pas de colonne « {name} », que la correspondance nomme.',

@@ -9,6 +9,7 @@ import type { WordsByLanguage } from '../schemas/lexicon-word.ts';
 import type { Edition, ImportFile, Store } from '../store/store.ts';
 import type { Redaction } from '../text/redaction/redaction.ts';
 import type { InsightRunner } from './insights/run-insight.ts';
+import type { LabelLanguage } from './taxonomy-view.ts';
 
 export { BACKGROUND_WORK, type RefusedRow, type Scope, type StoredProject, StoreUnavailable } from '../store/store.ts';
 
@@ -86,7 +87,7 @@ export interface ImportReader {
   /** The rows of a file after the first `skip`, read no faster than they are taken, until `signal` aborts. Throws `FileUnreadable`. */
   read(id: string, file: ImportFile, timezone: string, skip: number, signal: AbortSignal): AsyncIterable<FileChunk>;
   /** What the beginning of a file looks like, and how it would be read. Throws `FileUnreadable`. */
-  preview(id: string, asked: Omit<ImportAsked, 'profile'>, timezone: string): Promise<PreviewedFile>;
+  preview(id: string, asked: Omit<ImportAsked, 'profile'>, timezone: string, language: LabelLanguage): Promise<PreviewedFile>;
 }
 
 /** Keeps files until they have been read. */

@@ -39,8 +39,8 @@ export function createImportReader(folder: string): ImportReader {
       for await (const answer of answers({ path: join(folder, id), file, timezone, skip }, signal))
         if ('chunk' in answer) yield answer.chunk;
     },
-    async preview(id, asked, timezone) {
-      for await (const answer of answers({ path: join(folder, id), asked, timezone }, new AbortController().signal)) {
+    async preview(id, asked, timezone, language) {
+      for await (const answer of answers({ path: join(folder, id), asked, timezone, language }, new AbortController().signal)) {
         if ('preview' in answer) return answer.preview;
       }
       throw new Error('the thread ended without a preview');

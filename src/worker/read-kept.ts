@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { ENCODINGS, type Encoding } from '../files/decoder.ts';
-import { FileFault } from '../files/file-fault.ts';
+import { type FaultLanguage, FileFault, wordFileFault } from '../files/file-fault.ts';
 import type { OpenOptions } from '../files/file-format.ts';
 import { mapRows } from '../files/map-rows.ts';
 import { openFile } from '../files/open-file.ts';
@@ -31,11 +31,13 @@ export interface PreviewTask {
   readonly path: string;
   readonly asked: Omit<ImportAsked, 'profile'>;
   readonly timezone: string;
+  /** Of what is told where it cannot be read. */
+  readonly language: FaultLanguage;
 }
 
 /** What to tell of a fault of a file: a backup that was restored knows of imports whose file is gone. */
-function unreadable(error: unknown): unknown {
-  if (error instanceof FileFault) return new FileUnreadable(error.code, error.message);
+function unreadable(error: unknown, language: FaultLanguage = 'en'): unknown {
+  if (error instanceof FileFault) return new FileUnreadable(error.code, wordFileFault(error, language));
   const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
   return isGone ? new FileUnreadable('file-gone', 'The file is not there any more; post it again.') : error;
 }
@@ -44,7 +46,7 @@ const isEncoding = (name: string): name is Encoding => ENCODINGS.some((known) =>
 
 function openOptions({ name, format, encoding, ...how }: OpenAsked): OpenOptions {
   if (encoding !== undefined && !isEncoding(encoding)) {
-    throw new FileUnreadable('unknown-encoding', `The encodings are ${ENCODINGS.join(', ')}.`);
+    throw new FileFault('unknown-encoding', { name: ENCODINGS.join(', ') });
   }
   const { delimiter, sheet, headerRows } = how;
   return defined({ name: name ?? undefined, kind: format, encoding, delimiter, sheet, headerRows });
@@ -67,7 +69,7 @@ export async function* readKept({ path, file, timezone, skip }: ReadTask): Async
 }
 
 /** How a kept file would be read. Throws `FileUnreadable`. */
-export async function previewKept({ path, asked, timezone }: PreviewTask): Promise<PreviewedFile> {
+export async function previewKept({ path, asked, timezone, language }: PreviewTask): Promise<PreviewedFile> {
   try {
     const { mapping: given, ...how } = asked;
     const shown = await previewFile(createReadStream(path), { ...openOptions(how), ...defined({ mapping: given }), timezone });
@@ -78,6 +80,6 @@ export async function previewKept({ path, asked, timezone }: PreviewTask): Promi
     const { name: _, ...settings } = how;
     return { shown, file: isReadable && isGood ? { ...defined(settings), format: format.kind, mapping } : null };
   } catch (error) {
-    throw unreadable(error);
+    throw unreadable(error, language);
   }
 }

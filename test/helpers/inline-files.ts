@@ -14,7 +14,7 @@ export function inlineFiles(folder: string): { readonly spool: ImportSpool; read
           yield chunk;
         }
       },
-      preview: (id, asked, timezone) => previewKept({ path: join(folder, id), asked, timezone }),
+      preview: (id, asked, timezone, language) => previewKept({ path: join(folder, id), asked, timezone, language }),
     },
   };
 }

@@ -193,6 +193,8 @@ test('without a mapping a guess is taken where it is certain; else the preview s
   expect(unclear.json().detail).toMatch(/^No column seems to hold texts\. POST /);
   const either = await post('Commentaire;Date\r\nBon accueil;01/02/2026\r\nTrop cher;02/03/2026\r\n', '');
   expect(either.json().detail).toMatch(/^No date shows whether days or months come first\. POST /);
+  const told = await call('POST', '/v1/projects/p/imports/preview', admin, 'Commentaire;Date\r\n', { ...CSV, 'accept-language': 'fr' });
+  expect(told.json()).toMatchObject({ code: 'file-unreadable', detail: 'Le fichier contient un en-tête, et aucune ligne en dessous.' });
   const misfits = await post('Commentaire;Date\r\nBon accueil;2026-02-01\r\nTrop;cher;2026-02-02\r\n', '');
   expect(misfits.json().detail).toMatch(/^1 of the first 2 rows would be refused\. POST /);
   const before = (await call('GET', '/v1/projects/p/salience', admin)).json().scope.verbatims;

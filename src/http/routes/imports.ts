@@ -56,7 +56,7 @@ export const importRoutes =
       },
       async (request, reply) => {
         const { kept, asked } = await takeFile(request, imports);
-        const begun = await imports.begin(request.project, kept, asked);
+        const begun = await imports.begin(request.project, kept, asked, request.language);
         request.changed = { project: request.project.id, target: begun.id };
         return reply.code(202).header('location', `/v1/projects/${request.project.id}/imports/${begun.id}`).send(begun);
       },
@@ -76,7 +76,7 @@ export const importRoutes =
       },
       async (request) => {
         const { kept, asked } = await takeFile(request, imports, PREVIEWED_BYTES);
-        const preview = await imports.preview(request.project, kept, asked);
+        const preview = await imports.preview(request.project, kept, asked, request.language);
         return { ...preview, faults: reworded(preview.faults, request.language) };
       },
     );

@@ -6,6 +6,7 @@ import { cursorOf, placeOf } from '../cursor.ts';
 import { defined } from '../defined.ts';
 import type { Ingest } from '../ingest.ts';
 import { FileUnreadable, type Ports } from '../ports.ts';
+import type { LabelLanguage } from '../taxonomy-view.ts';
 import { hasEnded } from './has-ended.ts';
 import { importAnswer, importSummary } from './import-answer.ts';
 import { createImportChanges } from './import-changes.ts';
@@ -20,9 +21,9 @@ export interface Imports {
   /** Removes a kept file that is not to be read. */
   drop(kept: KeptFile): Promise<void>;
   /** Lets a kept file wait its turn. Throws `file-unreadable`, `mapping-uncertain` and `unknown-profile`; the file is then gone. */
-  begin(project: StoredProject, kept: KeptFile, asked: ImportAsked): Promise<ImportAnswer>;
-  /** How a kept file would be read; the file is gone afterwards. Throws `file-unreadable` and `unknown-profile`. */
-  preview(project: StoredProject, kept: KeptFile, asked: ImportAsked): Promise<FilePreview>;
+  begin(project: StoredProject, kept: KeptFile, asked: ImportAsked, language: LabelLanguage): Promise<ImportAnswer>;
+  /** How a kept file would be read; the file is gone afterwards. Why it cannot be is told in the language. Throws `file-unreadable` and `unknown-profile`. */
+  preview(project: StoredProject, kept: KeptFile, asked: ImportAsked, language: LabelLanguage): Promise<FilePreview>;
   list(project: StoredProject, paging: { limit: number; cursor?: string | undefined }): Promise<ImportPage>;
   /** Throws `unknown-import`. */
   get(project: StoredProject, id: string): Promise<ImportAnswer>;
@@ -87,10 +88,10 @@ export function createImports(ports: Ports, ingest: Ingest, told: Pick<RunnerOpt
     const { name: _, ...kept } = await profiles.get(project, profile);
     return { ...kept, ...defined(asked) };
   };
-  const look = async (project: StoredProject, { id }: KeptFile, asked: ImportAsked) => {
+  const look = async (project: StoredProject, { id }: KeptFile, asked: ImportAsked, language: LabelLanguage) => {
     const settings = await withProfile(project, asked);
     try {
-      return await reader.preview(id, settings, project.timezone);
+      return await reader.preview(id, settings, project.timezone, language);
     } catch (error) {
       throw error instanceof FileUnreadable ? problem('file-unreadable', [error.message]) : error;
     }
@@ -118,9 +119,9 @@ export function createImports(ports: Ports, ingest: Ingest, told: Pick<RunnerOpt
         throw error;
       }
     },
-    async begin(project, kept, asked) {
+    async begin(project, kept, asked, language) {
       try {
-        const { file, shown } = await look(project, kept, asked);
+        const { file, shown } = await look(project, kept, asked, language);
         if (file === null) throw problem('mapping-uncertain', [doubtOf(shown)]);
         const { id, bytes } = kept;
         const begun = { id, bytes, file: { ...file, name: asked.name ?? null }, createdAt: now() };
@@ -134,9 +135,9 @@ export function createImports(ports: Ports, ingest: Ingest, told: Pick<RunnerOpt
       runner.start();
       return answer;
     },
-    async preview(project, kept, asked) {
+    async preview(project, kept, asked, language) {
       try {
-        return (await look(project, kept, asked)).shown;
+        return (await look(project, kept, asked, language)).shown;
       } finally {
         await drop(kept);
       }

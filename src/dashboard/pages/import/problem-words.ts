@@ -3,8 +3,7 @@ import { dictionary } from '../../words/dictionary.ts';
 /** What to do about refusals of files, by their code; the service’s own words stand beside. */
 export const words = dictionary({
   en: {
-    'file-unreadable':
-      'The file cannot be read with these choices. If they are right, open it in a spreadsheet and save it as CSV (UTF-8).',
+    'file-unreadable': 'The file cannot be read with these choices.',
     'file-too-large': 'The workbook is too large. Save the sheet as CSV (UTF-8), which has no limit.',
     'mapping-uncertain': 'What the columns hold is not certain: use at least one as a text.',
     'no-file': 'The file is empty.',
@@ -17,8 +16,7 @@ export const words = dictionary({
     'row-too-large': 'A row is too long: most often a quotation mark is never closed. What stands before is stored.',
   },
   fr: {
-    'file-unreadable':
-      'Le fichier ne peut être lu avec ces choix. S’ils sont justes, ouvrez-le dans un tableur et enregistrez-le en CSV (UTF-8).',
+    'file-unreadable': 'Le fichier ne peut être lu avec ces choix.',
     'file-too-large': 'Le classeur est trop gros. Enregistrez la feuille en CSV (UTF-8), qui n’a pas de limite.',
     'mapping-uncertain': 'Le contenu des colonnes n’est pas certain : utilisez-en au moins une comme texte.',
     'no-file': 'Le fichier est vide.',
