@@ -9,7 +9,9 @@ describe('the page of priorities', () => {
     expect(await page.textContent('h1')).toBe('Priorités');
     const matrix = page.getByRole('img', { name: 'Importance et performance' });
     expect(await matrix.textContent()).toContain('Agir d’abord');
-    expect(await page.locator('.verdicts').first().locator('li').first().textContent()).toMatch(/^Fait perdre des clientsSinistre/);
+    const verdicts = await page.locator('.verdicts').first().locator('li').allTextContents();
+    expect(verdicts[0]).toMatch(/^Fait perdre des clients/);
+    expect(verdicts.join('\n')).toMatch(/^[^\n]*Sinistre\u00a0: /m);
     expect(await page.getByText('disent du mal d’au moins un de ces sujets').first().textContent()).toMatch(
       /^Sinistre, .* des détracteurs \(/,
     );
