@@ -4,7 +4,8 @@ import { CONTRAST_SORTS, type CompiledLanguage, type Meaning, NEGATOR_SORTS, QUE
 import { createInflector } from './inflection/inflect.ts';
 import { createLanguageBuilder, type LanguageBuilder } from './language-builder.ts';
 import { LexiconError } from './lexicon-error.ts';
-import { PACK_ITSELF, type PackTouchpoints } from './read-packs.ts';
+import { PACK_ITSELF } from './pack-itself.ts';
+import type { PackTouchpoints } from './read-packs.ts';
 import { numberIn, oneOf, readTsv, type TsvRow } from './tsv.ts';
 
 const POS = ['adj', 'noun', 'verb', 'adv', 'interj', 'form'] as const;

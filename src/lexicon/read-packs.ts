@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { LexiconError } from './lexicon-error.ts';
+import { PACK_ITSELF } from './pack-itself.ts';
 import { FRAMEWORKS, type Framework, type Pack, ROLES, type Touchpoint } from './taxonomy.ts';
 import { readTsv } from './tsv.ts';
 import { typographic } from './typographic.ts';
@@ -19,9 +20,6 @@ const Row = z.strictObject({
   quality: z.string().optional(),
   moments: z.partialRecord(z.enum(Object.keys(FRAMEWORKS) as [Framework, ...Framework[]]), z.string()).optional(),
 });
-
-/** What stands in place of a touchpoint where a row is about the whole pack. */
-export const PACK_ITSELF = '-';
 
 const parentOf = (id: string) => (id.includes('.') ? id.slice(0, id.lastIndexOf('.')) : null);
 

@@ -1,4 +1,4 @@
-import { PACK_ITSELF } from '../lexicon/read-packs.ts';
+import { PACK_ITSELF } from '../lexicon/pack-itself.ts';
 import type { PackList, PackQuery } from '../schemas/pack.ts';
 import type { AnalysisPool } from './ports.ts';
 import type { LabelLanguage } from './taxonomy-view.ts';
