@@ -44,6 +44,20 @@ describe('the first minute', () => {
     await services().projects.remove('cafe-the');
   });
 
+  it('says of a project without verbatims that it has none and how to bring some in, and nothing else, in French', async () => {
+    await services().projects.put('vide', { name: 'Vide', packs: ['hotel'], timezone: 'Europe/Paris', redact: true, minCell: 0 });
+    const page = await openPage('/overview?project=vide', { language: 'fr' });
+    for (const path of ['overview', 'priorities', 'touchpoints', 'verbatims', 'compare', 'journey']) {
+      await page.goto(new URL(`/${path}?project=vide`, page.url()).href);
+      await page.getByText('Aucun verbatim n’est encore entré dans ce projet.').waitFor();
+      await settled(page);
+      expect(await page.locator('main .notice, main .panel').count(), path).toBe(1);
+      expect(await page.getByRole('link', { name: 'Importer un fichier' }).count(), path).toBe(1);
+      expect(await page.textContent('main'), path).not.toMatch(/\d verbatim/);
+    }
+    await services().projects.remove('vide');
+  });
+
   it('loads the sample project at a click, and leads to it', async () => {
     const page = await openPage('/');
     await page.getByRole('button', { name: 'Load the sample project' }).click();

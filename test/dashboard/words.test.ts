@@ -62,6 +62,7 @@ describe('words', () => {
   it('agree with numbers: nothing is one in French, and many in English', () => {
     const forms = { one: 'one', other: 'other' };
     expect([0, 1, 2].map((n) => plural(n, forms))).toEqual(['one', 'one', 'other']);
+    expect([0, 1, 1.5].map((n) => plural(n, { one: 'sur 1 texte', other: '' }))).toEqual(['sur 0 texte', 'sur 1 texte', 'sur 1,5 texte']);
     speak('en');
     expect([0, 1, 2].map((n) => plural(n, forms))).toEqual(['other', 'one', 'other']);
   });

@@ -4,7 +4,7 @@ import type { ChartTable } from '../parts/table-twin.tsx';
 import type { QueryChanges } from '../state/address.ts';
 import { Chart, type ChartProps } from './chart.tsx';
 import { type Estimate, fitted, IntervalBar, SentimentBar, SentimentLegend, type Sentiments } from './marks.tsx';
-import { NOTE, textWidth } from './text-width.ts';
+import { LABEL, NOTE, textWidth } from './text-width.ts';
 
 /** A row of a chart of bars. */
 export interface BarRow {
@@ -37,6 +37,10 @@ const VALUE = { size: 14, weight: 400 };
 const WIDE = 620;
 const TOP = 28;
 
+/** As wide as most names want; wider, within bounds, for those that are longer. */
+const labelsWidth = (rows: readonly BarRow[], width: number) =>
+  Math.min(Math.max(Math.min(width * 0.3, 260), ...rows.map(({ label }) => textWidth(label, LABEL) + 16)), width * 0.38, 340);
+
 /** Bars with their intervals, one a row; with `sentiments`, each beside how it is judged. On a narrow screen labels stand above. */
 export function IntervalBars({ rows, domain, ...frame }: IntervalBarsProps): JSX.Element {
   const hasSplit = rows.some(({ sentiments }) => sentiments != null);
@@ -53,7 +57,7 @@ export function IntervalBars({ rows, domain, ...frame }: IntervalBarsProps): JSX
     <Chart {...frame} height={(width) => legendHigh(width) + rows.length * rowHigh(width) + 4} links={links}>
       {(width) => {
         const wide = width >= WIDE;
-        const labelWidth = wide ? Math.min(width * 0.3, 260) : 0;
+        const labelWidth = wide ? labelsWidth(rows, width) : 0;
         const splitWidth = wide && hasSplit ? Math.min(width * 0.24, 240) : 0;
         const valueWidth = Math.max(...rows.map(({ text }) => textWidth(text, VALUE) + 10), 58);
         const barEnd = width - splitWidth - (splitWidth > 0 ? 24 : 0) - valueWidth;

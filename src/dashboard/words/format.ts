@@ -57,6 +57,11 @@ export const month = (instant: string, timeZone: string): string =>
 /** The time of a moment on this machine: “14:05”. */
 export const clock = (milliseconds: number): string => dates({ hour: '2-digit', minute: '2-digit' }).format(milliseconds);
 
-/** The form of a word that goes with a number: `plural(n, { one: 'text', other: 'texts' })`. */
-export const plural = (n: number, forms: { readonly one: string; readonly other: string }): string =>
-  cached((code) => new Intl.PluralRules(code), 'plural').select(n) === 'one' ? forms.one : forms.other;
+/**
+ * The form of a word that goes with a number: `plural(n, { one: '1 text', other: `${number(n)} texts` })`. French says none, and one and
+ * a half, as it says one: the number then stands where the form has its 1.
+ */
+export function plural(n: number, { one, other }: { readonly one: string; readonly other: string }): string {
+  if (cached((code) => new Intl.PluralRules(code), 'plural').select(n) !== 'one') return other;
+  return n === 1 ? one : one.replace(/\b1\b/, number(n, 2));
+}

@@ -47,26 +47,42 @@ export default function Compare({ project }: PageProps): JSX.Element {
       <PageHead title={t.title} scope={{ ...scope, project: null }}>
         <p>{t.lead}</p>
       </PageHead>
-      <div class="panels sides">
-        <SideCard project={project} name="A" side={a} scope={scope} n={asked && answer.value?.a.verbatims} change={(side) => set(side, b)}>
-          <button type="button" class="quiet" onClick={() => set(b, a)}>
-            ⇄ {t.swap}
-          </button>
-        </SideCard>
-        <SideCard project={project} name="B" side={b} scope={scope} n={asked && answer.value?.b.verbatims} change={(side) => set(a, side)}>
-          <fieldset class="choice">
-            <legend class="unseen">{t.against}</legend>
-            <button type="button" aria-pressed={isChosen(before)} disabled={scope.from === null} onClick={() => set(a, before)}>
-              {t.previous}
+      {!scope.isEmpty && (
+        <div class="panels sides">
+          <SideCard
+            project={project}
+            name="A"
+            side={a}
+            scope={scope}
+            n={asked && answer.value?.a.verbatims}
+            change={(side) => set(side, b)}
+          >
+            <button type="button" class="quiet" onClick={() => set(b, a)}>
+              ⇄ {t.swap}
             </button>
-            <button type="button" aria-pressed={isChosen(others)} disabled={others === null} onClick={() => others && set(a, others)}>
-              {t.others}
-            </button>
-          </fieldset>
-          {others === null && <p class="aside">{t.othersHow}</p>}
-        </SideCard>
-      </div>
-      {isSame || (asked === null && scope.filters !== null) ? (
+          </SideCard>
+          <SideCard
+            project={project}
+            name="B"
+            side={b}
+            scope={scope}
+            n={asked && answer.value?.b.verbatims}
+            change={(side) => set(a, side)}
+          >
+            <fieldset class="choice">
+              <legend class="unseen">{t.against}</legend>
+              <button type="button" aria-pressed={isChosen(before)} disabled={scope.from === null} onClick={() => set(a, before)}>
+                {t.previous}
+              </button>
+              <button type="button" aria-pressed={isChosen(others)} disabled={others === null} onClick={() => others && set(a, others)}>
+                {t.others}
+              </button>
+            </fieldset>
+            {others === null && <p class="aside">{t.othersHow}</p>}
+          </SideCard>
+        </div>
+      )}
+      {scope.isEmpty ? null : isSame || (asked === null && scope.filters !== null) ? (
         <p class="notice" role="status">
           {givenA === null && givenB === null ? t.choose : isSame ? t.same : t.noPrevious}
         </p>

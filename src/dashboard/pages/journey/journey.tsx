@@ -33,25 +33,29 @@ export default function Journey({ project }: PageProps): JSX.Element {
           </p>
         )}
       </PageHead>
-      <AnswerView of={answer} lines={10}>
-        {(value) =>
-          value.journeys === null ? (
-            <p class="notice">{t.withheld}</p>
-          ) : value.journeys === 0 ? (
-            <NoJourneys isWhole={scope.period === 'all'} />
-          ) : (
-            <>
-              <Steps project={project} answer={value} />
-              <div class="panels following">
-                <PeakEnd answer={value} />
-                <Recoveries answer={value} />
-              </div>
-            </>
-          )
-        }
-      </AnswerView>
-      <Stages project={project} filters={filters} />
-      <BlindSpots project={project} filters={filters} />
+      {scope.isEmpty ? null : (
+        <>
+          <AnswerView of={answer} lines={10}>
+            {(value) =>
+              value.journeys === null ? (
+                <p class="notice">{t.withheld}</p>
+              ) : value.journeys === 0 ? (
+                <NoJourneys isWhole={scope.period === 'all'} />
+              ) : (
+                <>
+                  <Steps project={project} answer={value} />
+                  <div class="panels following">
+                    <PeakEnd answer={value} />
+                    <Recoveries answer={value} />
+                  </div>
+                </>
+              )
+            }
+          </AnswerView>
+          <Stages project={project} filters={filters} />
+          <BlindSpots project={project} filters={filters} />
+        </>
+      )}
     </>
   );
 }

@@ -39,8 +39,8 @@ export default function PrioritiesPage({ project }: PageProps): JSX.Element {
           </p>
         )}
       </PageHead>
-      <OutcomePicker project={project} filters={filters} chosen={chosen} />
-      {isEmpty ? (
+      {!scope.isEmpty && <OutcomePicker project={project} filters={filters} chosen={chosen} />}
+      {scope.isEmpty ? null : isEmpty ? (
         <p class="notice">
           {t.nothing}{' '}
           <Link to="/priorities" query={{ period: 'all', from: null, to: null }}>

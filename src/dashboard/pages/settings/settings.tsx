@@ -76,7 +76,7 @@ export default function Settings(): JSX.Element {
           {allowed('administrator') ? (
             <>
               <KeysPanel projects={items} />
-              <Panel title={t.make} lead={t.makeLead}>
+              <Panel title={items.length === 0 ? t.makeFirst : t.make} lead={t.makeLead}>
                 <ProjectForm
                   project={null}
                   onSaved={(id) => {

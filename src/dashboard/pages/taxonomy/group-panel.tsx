@@ -36,10 +36,12 @@ export function GroupPanel({ group, said, ...around }: GroupPanelProps): JSX.Ele
             <>
               {' '}
               ·{' '}
-              {t.spoken(
-                percent(said.share.value),
-                range(said.share.low, said.share.high, (value) => percent(value)),
-              )}
+              <span class="together">
+                {t.spoken(
+                  percent(said.share.value),
+                  range(said.share.low, said.share.high, (value) => percent(value)),
+                )}
+              </span>
             </>
           )}
         </span>

@@ -113,6 +113,7 @@ export function TouchpointList({ project }: { readonly project: string }): JSX.E
       <AnswerView of={ranking} lines={16}>
         {({ scope: about }) => {
           const rows = found(named.filter(isShown), search);
+          if (scope.isEmpty) return null;
           if (about.verbatims === 0) {
             return (
               <p class="notice">

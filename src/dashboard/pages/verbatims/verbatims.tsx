@@ -43,26 +43,30 @@ function Reading({ project }: { readonly project: string }): JSX.Element {
   return (
     <>
       <PageHead title={t.title} scope={scope}>
-        <p>{count == null ? t.about : t.count(count)}</p>
+        <p>{count == null || scope.isEmpty ? t.about : t.count(count)}</p>
       </PageHead>
-      <Picks project={project} filters={scope.filters} touchpoints={names} />
-      <div class="read-above">
-        <MarksLegend masked />
-        <button type="button" class="quiet" onClick={help}>
-          {t.keysTitle} <kbd>?</kbd>
-        </button>
-      </div>
-      <KeysHelp dialog={dialog} />
-      <div ref={list}>
-        <h2 class="unseen">{t.list}</h2>
-        <List
-          project={project}
-          query={scope.filters && { ...scope.filters, ...picked(query) }}
-          timeZone={scope.timeZone}
-          names={names}
-          current={current}
-        />
-      </div>
+      {scope.isEmpty ? null : (
+        <>
+          <Picks project={project} filters={scope.filters} touchpoints={names} />
+          <div class="read-above">
+            <MarksLegend masked />
+            <button type="button" class="quiet" onClick={help}>
+              {t.keysTitle} <kbd>?</kbd>
+            </button>
+          </div>
+          <KeysHelp dialog={dialog} />
+          <div ref={list}>
+            <h2 class="unseen">{t.list}</h2>
+            <List
+              project={project}
+              query={scope.filters && { ...scope.filters, ...picked(query) }}
+              timeZone={scope.timeZone}
+              names={names}
+              current={current}
+            />
+          </div>
+        </>
+      )}
     </>
   );
 }
