@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createFirstFault } from './first-fault.ts';
 import type { Ports } from './ports.ts';
 import { projectAnalyst } from './project-analyst.ts';
 
@@ -34,6 +35,7 @@ export function createReplay(
   { settled = async () => undefined, failed = () => undefined, retryAfter = 5000 }: ReplayOptions = {},
 ): Replay {
   const line = new Set<string>();
+  const faults = createFirstFault(failed);
   const stopping = new AbortController();
   let work: Promise<void> | null = null;
 
@@ -50,6 +52,7 @@ export function createReplay(
       const rows = await store.toReplay(id, CHUNK);
       if (rows.length === 0) break;
       await store.replay(id, rows, await analyst.columns(rows.map(({ verbatim }) => verbatim.fields)));
+      faults.went();
     }
     await store.switchGeneration(id);
     return true;
@@ -62,7 +65,7 @@ export function createReplay(
       try {
         await run(id);
       } catch (error) {
-        failed(error);
+        faults.failed(error);
         line.add(id);
         await sleep(retryAfter, undefined, { signal: stopping.signal }).catch(() => undefined); // a stop ends the wait
       }

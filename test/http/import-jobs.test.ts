@@ -53,6 +53,54 @@ async function start() {
 }
 const figures = ({ counts, bytes, rejected }: ImportAnswer) => ({ counts, bytes, rejected });
 
+test('what hinders a file is told once, however often it is tried again', async () => {
+  const told: unknown[] = [];
+  let tries = 0;
+  const { call, admin, services } = await startKeyedApp(
+    {},
+    (ports) => ({
+      ...ports,
+      store: {
+        ...ports.store,
+        importChunk: async (...given) => {
+          tries += 1;
+          if (tries <= 4) throw new StoreUnavailable('the disk is full');
+          return ports.store.importChunk(...given);
+        },
+      },
+    }),
+    { importFailed: (error) => told.push(error) },
+  );
+  expect((await call('POST', `/v1/projects/p/imports${QUERY}`, admin, rows(30), CSV)).status).toBe(202);
+  await services.imports.idle();
+  expect(tries).toBeGreaterThan(4);
+  expect(told).toEqual([new StoreUnavailable('the disk is full')]);
+});
+
+test('a stop while a file is read is no fault', async () => {
+  const told: unknown[] = [];
+  const { call, admin, services } = await startKeyedApp(
+    {},
+    (ports) => ({
+      ...ports,
+      reader: {
+        ...ports.reader,
+        async *read(_id, _file, _timezone, _skip, signal) {
+          await new Promise((done) => signal.addEventListener('abort', done));
+          yield* [];
+        },
+      },
+    }),
+    { importFailed: (error) => told.push(error) },
+  );
+  const { id } = (await call('POST', `/v1/projects/p/imports${QUERY}`, admin, rows(3), CSV)).json();
+  const state = async () => (await call('GET', `/v1/projects/p/imports/${id}`, admin)).json().state;
+  await expect.poll(state, { timeout: 15_000 }).toBe('running');
+  await services.imports.stop();
+  expect(await state()).toBe('interrupted');
+  expect(told).toEqual([]);
+});
+
 test('one file is read at a time; one that is cancelled stops where it is, and what it stored stays', async () => {
   const { call, admin, gate, post, get, kept, until, services } = await start();
   gate.open = 1;

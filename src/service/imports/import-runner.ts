@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '../../errors.ts';
 import { type ImportFailure, type StoredImport, StoreUnavailable } from '../../store/store.ts';
+import { createFirstFault } from '../first-fault.ts';
 import type { FileRows, Ingest } from '../ingest.ts';
 import { FileUnreadable, type Ports } from '../ports.ts';
 import { hasEnded } from './has-ended.ts';
@@ -45,6 +46,7 @@ export function createImportRunner(
   { store, pool, reader, spool, now }: Pick<Ports, 'store' | 'pool' | 'reader' | 'spool' | 'now'>,
   { ingest, changes, failed = () => undefined, retryAfter = 5000 }: RunnerOptions,
 ): ImportRunner {
+  const faults = createFirstFault(failed);
   const stopping = new AbortController();
   let atWork: { readonly id: string; readonly pace: Pace; readonly leave: AbortController } | null = null;
   let work: Promise<void> | null = null;
@@ -70,6 +72,7 @@ export function createImportRunner(
     changes.changed(one.id);
     await ingest.file(one.project, chunksOf(one, project.timezone, leave.signal), (step) => {
       if (step === null) return leave.abort();
+      faults.went();
       pace.note(now(), step.read, step.bytesRead);
       changes.changed(one.id);
     });
@@ -84,7 +87,8 @@ export function createImportRunner(
       await readToEnd(one, pace, leave);
     } catch (error) {
       const failure = failureOf(error);
-      if (failure === null ? !stopping.signal.aborted : failure.code === 'internal') failed(error);
+      if (failure === null && !stopping.signal.aborted) faults.failed(error);
+      if (failure?.code === 'internal') failed(error);
       const state = failure === null ? 'interrupted' : 'failed';
       await store.turnImport(one.project, one.id, state, now(), failure ?? undefined);
       if (failure === null) return false;
@@ -107,7 +111,7 @@ export function createImportRunner(
         if (next === undefined && asked === before) break;
         if (next === undefined || (await run(next))) continue;
       } catch (error) {
-        failed(error);
+        faults.failed(error);
       }
       await sleep(retryAfter, undefined, { signal: stopping.signal }).catch(() => undefined); // a stop ends the wait
     }
