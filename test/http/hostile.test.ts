@@ -9,7 +9,7 @@ import { startKeyedApp } from '../helpers/own-app.ts';
 const REQUESTS = Number(process.env.HOSTILE ?? 1500);
 const SEED = Number(process.env.HOSTILE_SEED ?? 1);
 /** Longer than any answer takes on a busy machine, in milliseconds. */
-const HUNG = 20_000;
+const HUNG = 120_000;
 
 const SCORES = { nps: 3, csat: 2, ces: 5, stars: 4 };
 /** What the project holds, with the names and figures that are most likely to confuse whoever counts them. */
@@ -32,7 +32,7 @@ const seeds = () =>
   }));
 
 test(`${REQUESTS} requests made from the contract: none fails, none hangs, every refusal is a problem document`, {
-  timeout: 600_000,
+  timeout: 1_200_000,
 }, async () => {
   const { app, call, admin } = await startKeyedApp();
   const contract = (await call('GET', '/openapi.json')).json() as Contract;
