@@ -1,7 +1,7 @@
 import type { CompiledLexicon } from '../lexicon/compiled-lexicon.ts';
 import { lexiconReader } from '../lexicon/lexicon-reader.ts';
 import { createMatcher } from '../lexicon/matcher.ts';
-import { createGenerals, createQualities, type Edition, type Pack } from '../lexicon/taxonomy.ts';
+import { createGenerals, createQualities, type Edition, type Pack, specialisedIn } from '../lexicon/taxonomy.ts';
 import type { Analysis } from '../schemas/analysis.ts';
 import { unaccent } from '../text/fold.ts';
 import { createRedactor } from '../text/redaction/create-redactor.ts';
@@ -54,6 +54,7 @@ export function createAnalyser(lexicon: CompiledLexicon): Analyser {
       taxonomy,
       generalsOf: createGenerals(taxonomy),
       qualityOf: createQualities(taxonomy),
+      specialised: specialisedIn(taxonomy),
       version: `${ENGINE}-${digest}-${on.join('.')}`,
     };
     if (scopes.size < MOST_SCOPES) scopes.set(asked, scope);

@@ -1,6 +1,7 @@
 import type { GeneralsOf, QualityOf, Taxonomy } from '../lexicon/taxonomy.ts';
 import { giveWay } from './give-way.ts';
 import type { TouchpointHit } from './layers.ts';
+import { someNear } from './near-sightings.ts';
 
 /** A touchpoint seen in a sentence; tokens of the document, `last` exclusive. */
 export interface Sighting {
@@ -15,10 +16,8 @@ export interface TaxonomyInUse {
   readonly taxonomy: Taxonomy;
   readonly generalsOf: GeneralsOf;
   readonly qualityOf: QualityOf;
+  readonly specialised: ReadonlySet<string>;
 }
-
-/** No pattern spans this many tokens. */
-const LONGEST_SPAN = 40;
 
 const inside = (a: Sighting, b: Sighting) => a.first >= b.first && a.last <= b.last && a.last - a.first < b.last - b.first;
 const overlap = (a: Sighting, b: Sighting) => a.first < b.last && b.first < a.last;
@@ -67,22 +66,6 @@ function distinct(hits: readonly TouchpointHit[], taxonomy: Taxonomy): Sighting[
     else if (!implicit) all[known] = { touchpoint, implicit, first, last };
   }
   return all.sort((a, b) => a.first - b.first || b.last - a.last || (a.touchpoint < b.touchpoint ? -1 : 1));
-}
-
-/** Tests the sightings near enough in the sorted list to overlap: patterns span few words, so a window of positions is enough. */
-function someNear(sorted: readonly Sighting[], index: number, test: (other: Sighting) => boolean): boolean {
-  const one = sorted[index] as Sighting;
-  for (let i = index - 1; i >= 0; i -= 1) {
-    const other = sorted[i] as Sighting;
-    if (other.first <= one.first - LONGEST_SPAN) break;
-    if (test(other)) return true;
-  }
-  for (let i = index + 1; i < sorted.length; i += 1) {
-    const other = sorted[i] as Sighting;
-    if (other.first >= one.last) break;
-    if (test(other)) return true;
-  }
-  return false;
 }
 
 /** Of overlapping sightings of one touchpoint the longest stays, the first of equals. */

@@ -1,44 +1,33 @@
 import type { Sighting, TaxonomyInUse } from './find-mentions.ts';
+import { nearest, someNear } from './near-sightings.ts';
 
 /**
- * What is left of sightings when each gives way as its role says: a kind to whatever else the same words name ("livreur": the delivery,
- * not staff); a quality to the case of its own that something said in its clause has ("livré … en retard"), and otherwise, where it is
- * only implied, to what is named nearest there ("conseiller aimable").
+ * What is left of the sightings of a sentence when they give way to each other. A kind does to whatever else the same words name
+ * ("livreur": the delivery, not staff). A quality becomes the case of its own that something said in its clause has ("livré … en
+ * retard"); where it is only implied, it gives way to what is named nearest there ("conseiller aimable"). And what a sector's pack has
+ * special cases of, where the base only guesses it, gives way to anything else that is said.
  */
 export function giveWay(sightings: readonly Sighting[], scope: TaxonomyInUse, clauseOf: (token: number) => number): readonly Sighting[] {
-  const { taxonomy, generalsOf, qualityOf } = scope;
+  const { taxonomy, generalsOf, qualityOf, specialised } = scope;
   const roleOf = ({ touchpoint }: Sighting) => taxonomy.get(touchpoint)?.role;
-  const left: Sighting[] = [];
-  for (const one of sightings) {
+  const several = sightings.some(({ touchpoint }) => touchpoint !== sightings[0]?.touchpoint);
+  if (!several) return sightings;
+
+  const whatIsLeft = (one: Sighting, index: number): Sighting | undefined => {
     const role = roleOf(one);
-    if (role === undefined) left.push(one);
-    else if (role === 'kind') {
-      if (!sightings.some((other) => overlap(one, other) && roleOf(other) !== 'kind')) left.push(one);
-    } else {
-      const beside = sightings.filter((other) => !roleOf(other) && clauseOf(other.first) === clauseOf(one.first));
-      const whose = nearest(
-        one,
-        beside.filter(({ touchpoint }) => qualityOf(touchpoint, one.touchpoint) !== undefined),
-      );
-      const own = whose && qualityOf(whose.touchpoint, one.touchpoint);
-      const named = one.implicit
-        ? nearest(
-            one,
-            beside.filter(({ implicit }) => !implicit),
-          )
-        : undefined;
-      if (own !== undefined) left.push({ ...one, touchpoint: own });
-      else if (!named || generalsOf(one.touchpoint).has(named.touchpoint) || generalsOf(named.touchpoint).has(one.touchpoint))
-        left.push(one);
+    if (role === 'kind' && someNear(sightings, index, (other) => overlap(one, other) && roleOf(other) !== 'kind')) return undefined;
+    if (role === 'quality') {
+      const isBeside = (other: Sighting) => !roleOf(other) && clauseOf(other.first) === clauseOf(one.first);
+      const ownOf = ({ touchpoint }: Sighting) => qualityOf(touchpoint, one.touchpoint);
+      const owner = nearest(sightings, index, (other) => ownOf(other) !== undefined && isBeside(other));
+      if (owner) return { ...one, touchpoint: ownOf(owner) ?? one.touchpoint };
+      const named = one.implicit ? nearest(sightings, index, (other) => !other.implicit && isBeside(other)) : undefined;
+      const related = named && (generalsOf(one.touchpoint).has(named.touchpoint) || generalsOf(named.touchpoint).has(one.touchpoint));
+      if (named && !related) return undefined;
     }
-  }
-  return left;
+    return one.implicit && specialised.has(one.touchpoint) ? undefined : one;
+  };
+  return sightings.flatMap((one, index) => whatIsLeft(one, index) ?? []);
 }
 
-const overlap = (a: Sighting, b: Sighting) => a !== b && a.first < b.last && b.first < a.last;
-
-/** The sighting fewest tokens away from one, the first of equals. */
-function nearest(one: Sighting, others: readonly Sighting[]): Sighting | undefined {
-  const distance = (other: Sighting) => Math.max(other.first - one.last, one.first - other.last);
-  return others.reduce<Sighting | undefined>((best, other) => (best && distance(best) <= distance(other) ? best : other), undefined);
-}
+const overlap = (a: Sighting, b: Sighting) => a.first < b.last && b.first < a.last;

@@ -91,21 +91,18 @@ export function createGenerals(taxonomy: Taxonomy): GeneralsOf {
 /** Gives what a quality is called when it is said of a touchpoint (`waiting` of `delivery`: `delivery.delay`), or undefined. */
 export type QualityOf = (touchpoint: string, quality: string) => string | undefined;
 
-/** Makes that relation of a taxonomy; a touchpoint without a case of its own has that of the nearest above it. */
+/** Makes that relation of a taxonomy. */
 export function createQualities(taxonomy: Taxonomy): QualityOf {
-  const own = new Map<string, Map<string, string>>();
-  for (const { id, parent, quality } of taxonomy.values()) {
-    if (quality === undefined || parent === null) continue;
-    own.set(parent, (own.get(parent) ?? new Map<string, string>()).set(quality, id));
-  }
-  return (touchpoint, quality) => {
-    for (let id: string | null = touchpoint; id !== null; id = taxonomy.get(id)?.parent ?? null) {
-      const found = own.get(id)?.get(quality);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
+  const cases = [...taxonomy.values()].flatMap(({ id, parent, quality }) =>
+    parent && quality ? [[`${parent} ${quality}`, id] as const] : [],
+  );
+  const own = new Map(cases);
+  return (touchpoint, quality) => own.get(`${touchpoint} ${quality}`);
 }
+
+/** The touchpoints of `base` that a pack of the taxonomy has a special case of: there the sector's own words say which is meant. */
+export const specialisedIn = (taxonomy: Taxonomy): ReadonlySet<string> =>
+  new Set([...taxonomy.values()].flatMap(({ specialises }) => specialises ?? []));
 
 /** What gave a project's analyses: the analyser's version for its packs, and the taxonomy that its counts follow. */
 export interface Edition {

@@ -12,7 +12,7 @@ export const FLOORS: Readonly<Record<string, Floors>> = {
   fr: {
     balancedPolarity: 71,
     macroF1: 60,
-    touchpointF1: 55,
+    touchpointF1: 66,
     phenomena: {
       capitals: 89,
       'code-switching': 47,
@@ -60,7 +60,7 @@ export const FLOORS: Readonly<Record<string, Floors>> = {
   en: {
     balancedPolarity: 67,
     macroF1: 58,
-    touchpointF1: 52,
+    touchpointF1: 62,
     phenomena: {
       capitals: 77,
       'code-switching': 54,

@@ -7,8 +7,8 @@ import { read, trace } from './read.ts';
 const PACKS = ['insurance', 'retail', 'bank', 'telecom'];
 const held = cases.filter(({ redactions }) => redactions.length > 0);
 
-/** Where masking mends the reading: the word that judged is a name, "sent _ four times" is whole, a word is parted from a number. */
-const MENDED = ['3 impasse du Moulin', 'Monsieur Petit', 'sent 2 69 08', 'carte5555'];
+/** Where masking mends the reading: the word that judged is a name, "sent _ four times" is whole, a word is parted from a number, no comma of an address parts "on time" from "delivered". */
+const MENDED = ['3 impasse du Moulin', 'Monsieur Petit', 'sent 2 69 08', 'carte5555', 'Lilas, 75011 Paris on time'];
 const isMended = (text: string) => MENDED.some((part) => text.includes(part));
 
 describe('masked texts', () => {

@@ -159,6 +159,14 @@ describe('touchpoints that give way', () => {
     expect(given(lang, text, packs)).not.toContain('waiting');
   });
 
+  it.each<[string, string, string[], string[]]>([
+    ['fr', 'Garanties claires, trop long.', ['insurance'], ['insurance.guarantees']],
+    ['fr', 'Trop long.', ['insurance'], ['waiting']],
+    ['fr', 'Trop long, très lent.', ['insurance'], ['waiting']],
+  ])('what the base only guesses, where the sector tells it apart, to whatever else is said (%s: %s)', (lang, text, packs, wanted) => {
+    expect([...new Set(given(lang, text, packs))]).toEqual(wanted);
+  });
+
   it('what broke is what is spoken of: the tills of a shop, not its goods', () => {
     expect(given('fr', 'Les caisses automatiques étaient en panne.', ['retail'])).toEqual(['retail.checkout.self-service']);
   });
