@@ -96,6 +96,7 @@ test('a stop while a file is read is no fault', async () => {
   const { id } = (await call('POST', `/v1/projects/p/imports${QUERY}`, admin, rows(3), CSV)).json();
   const state = async () => (await call('GET', `/v1/projects/p/imports/${id}`, admin)).json().state;
   await expect.poll(state, { timeout: 15_000 }).toBe('running');
+  services.ingest.stop();
   await services.imports.stop();
   expect(await state()).toBe('interrupted');
   expect(told).toEqual([]);
