@@ -3,6 +3,7 @@ import '../helpers/browser-globals.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '../../src/dashboard/state/days.ts';
 import { dictionary } from '../../src/dashboard/words/dictionary.ts';
+import { de } from '../../src/dashboard/words/elided.ts';
 import { day, exactly, firstEnd, number, percent, plural, range, signed, signedExactly } from '../../src/dashboard/words/format.ts';
 import { language, locale, speak } from '../../src/dashboard/words/language.ts';
 import { typeset } from '../../src/dashboard/words/typeset.ts';
@@ -39,6 +40,15 @@ describe('words', () => {
     expect(set('Oui ; non ! « 90 % » : ça ?')).toBe('Oui_; non_! «_90_%_»_: ça_?');
     expect(typeset('Yes ; no !', 'en')).toBe('Yes ; no !');
     expect([set('(q ≤ 0,05)'), plain(typeset('(p = 0.05)', 'en'))]).toEqual(['(q_≤_0,05)', '(p_=_0.05)']);
+  });
+
+  it('of French are elided before a vowel', () => {
+    expect(['Sinistre', 'Attente et délais', 'E-mail', 'Échéance'].map(de)).toEqual([
+      'de Sinistre',
+      'd’Attente et délais',
+      'd’E-mail',
+      'd’Échéance',
+    ]);
   });
 
   it('make numbers as the reader writes them', () => {

@@ -5,7 +5,7 @@ import type { QueryChanges } from '../state/address.ts';
 import { Chart } from './chart.tsx';
 import { type Estimate, fitted } from './marks.tsx';
 import { Shape } from './shape.tsx';
-import { NOTE } from './text-width.ts';
+import { NOTE, textWidth } from './text-width.ts';
 
 /** A figure of two sides. */
 export interface PairRow {
@@ -61,7 +61,8 @@ export function PairIntervals({ rows, sides, write, ...frame }: PairIntervalsPro
         const wide = width >= WIDE;
         const [left, right] = wide ? [Math.min(width * 0.27, 260), width - 264] : [6, width - 12];
         const under = head(width);
-        const place = (index: number) => (wide ? { x: index * (width / 2), y: 9 } : { x: 0, y: 9 + index * 22 });
+        const aside = Math.min(width / 2, textWidth(sides[0], NOTE) + 56);
+        const place = (index: number) => (wide ? { x: index * aside, y: 9 } : { x: 0, y: 9 + index * 22 });
         const x = scaleLinear([least, most], [left, right]);
         return (
           <>
@@ -69,7 +70,7 @@ export function PairIntervals({ rows, sides, write, ...frame }: PairIntervalsPro
               <g key={name}>
                 <Shape index={index} x={place(index).x + 8} y={place(index).y} />
                 <text class="note" x={place(index).x + 22} y={place(index).y + 4}>
-                  {fitted(name, (wide ? width / 2 : width) - 30, NOTE)}
+                  {fitted(name, (wide ? (index === 0 ? aside : width - aside) : width) - 30, NOTE)}
                 </text>
               </g>
             ))}

@@ -30,6 +30,7 @@ export interface PriorityMatrixProps extends Pick<ChartProps, 'title' | 'descrip
 }
 
 const LEGEND_ROW = 24;
+const LEGEND_COLUMN = 240;
 const isCertain = ({ verdict }: MatrixItem) => verdict !== 'insufficient-evidence' && verdict !== 'none';
 
 /** Importance against performance: a mark a touchpoint, whiskers over both intervals, the four boxes, and names that never overlap. */
@@ -38,6 +39,7 @@ export function PriorityMatrix({ items, crosshair, axes, hint, ...frame }: Prior
   const [pointed, point] = useState<number | null>(null);
   const shown = VERDICTS.filter((verdict) => items.some((item) => item.verdict === verdict));
   const legendColumns = (width: number) => Math.max(Math.min(Math.floor(width / 200), shown.length), 1);
+  const legendStep = (width: number) => Math.min(width / legendColumns(width), LEGEND_COLUMN);
   const head = (width: number) => Math.ceil(shown.length / legendColumns(width)) * LEGEND_ROW + 20;
   const layout = (width: number) => layMatrix(items, width, head(width));
   const drawn = items.map((item, index) => ({ item, index })).sort((a, b) => Number(isCertain(a.item)) - Number(isCertain(b.item)));
@@ -76,10 +78,10 @@ export function PriorityMatrix({ items, crosshair, axes, hint, ...frame }: Prior
                 <g key={verdict}>
                   <VerdictMark
                     verdict={verdict}
-                    x={(index % columns) * (width / columns) + 9}
+                    x={(index % columns) * legendStep(width) + 9}
                     y={Math.floor(index / columns) * LEGEND_ROW + 10}
                   />
-                  <text class="note" x={(index % columns) * (width / columns) + 24} y={Math.floor(index / columns) * LEGEND_ROW + 14}>
+                  <text class="note" x={(index % columns) * legendStep(width) + 24} y={Math.floor(index / columns) * LEGEND_ROW + 14}>
                     {t.verdicts[verdict]}
                   </text>
                 </g>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Analysis } from '../../client/api.ts';
-import { signed } from '../words/format.ts';
+import { signedExactly } from '../words/format.ts';
 import { LabelBadge } from './label-badge.tsx';
 import { ruleInWords } from './rule-words.ts';
 import { words } from './words.ts';
@@ -46,7 +46,7 @@ export function ScoreSum({ analysis: { cues, sentiment } }: { readonly analysis:
               {t.quoted(surface)} <span>{ruleInWords(rule)}</span>
             </th>
             <td class="number">
-              <Effect effect={effect} most={most} /> <span>{signed(effect, DIGITS)}</span>
+              <Effect effect={effect} most={most} /> <span>{signedExactly(effect, DIGITS)}</span>
             </td>
           </tr>
         ))}
@@ -56,7 +56,7 @@ export function ScoreSum({ analysis: { cues, sentiment } }: { readonly analysis:
           <th scope="row">
             {t.raw} <span>{t.rawWhat}</span>
           </th>
-          <td class="number">{signed(sentiment.raw, DIGITS)}</td>
+          <td class="number">{signedExactly(sentiment.raw, DIGITS)}</td>
         </tr>
         <tr class="total">
           <th scope="row">

@@ -136,7 +136,7 @@ export const words = dictionary({
     unjudged: 'Pas jugé.',
     judgedBy: (cues: string) => `Jugé par ${cues}.`,
     reading: 'Langue et intentions',
-    language: (name: string, sure: string) => `Lu comme du ${name} (confiance : ${sure}).`,
+    language: (name: string, sure: string) => `Langue lue : ${name} (confiance : ${sure}).`,
     noLanguage: 'Ni français ni anglais n’ont été reconnus.',
     languages: { fr: 'français', en: 'anglais' },
     intended: (intents: string) => `Intentions : ${intents}.`,

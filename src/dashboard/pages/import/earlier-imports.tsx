@@ -46,7 +46,9 @@ export function EarlierImports({ project, timeZone }: { readonly project: string
                         </Link>
                       </td>
                       <td>{i.states[state]}</td>
-                      <td>{day(createdAt, timeZone)}</td>
+                      <td>
+                        <span class="together">{day(createdAt, timeZone)}</span>
+                      </td>
                       <td class="number">{number(counts.accepted)}</td>
                       <td class="number">{number(counts.rejected)}</td>
                     </tr>

@@ -1,4 +1,5 @@
 import { dictionary } from '../../words/dictionary.ts';
+import { de } from '../../words/elided.ts';
 import { number, plural } from '../../words/format.ts';
 
 /** The words of the taxonomy. */
@@ -94,11 +95,11 @@ export const words = dictionary({
     net: 'Sentiment net',
     silent: 'rien de dit',
     withheld: 'masqué : trop peu',
-    below: (label: string) => `Ce qui relève de ${label} :`,
-    partOf: (label: string) => `relève de ${label}`,
-    specialises: (label: string) => `cas particulier de ${label}`,
+    below: (label: string) => `Ce qui relève ${de(label)} :`,
+    partOf: (label: string) => `relève ${de(label)}`,
+    specialises: (label: string) => `cas particulier ${de(label)}`,
     words: 'Mots',
-    of: (label: string) => `de ${label}`,
+    of: de,
     kinds: { term: 'Le nomment', implicit: 'Le laissent entendre sans le nommer', polarity: 'Le jugent là où l’on en parle' },
     noWords: 'Aucun mot n’y mène dans cette langue.',
     alone: 'Mots qui jugent, où qu’ils soient',
