@@ -188,6 +188,13 @@ test('without a mapping a guess is taken where it is certain; else the preview s
   const clear =
     'Commentaire;Date;Note NPS\r\nGood price, très bien accueilli.;2026-02-03;9\r\nBad delivery, rien à faire là.;2026-02-04;2\r\n';
   expect(await done(await post(clear, ''))).toMatchObject({ state: 'done', counts: { accepted: 2 } });
+  const summed = 'Réf;Commentaire;Date\r\nR1;Bon accueil;2026-02-05\r\nR2;Trop cher;2026-02-06\r\n;Total;\r\n';
+  expect(await done(await post(summed, ''))).toMatchObject({
+    counts: { accepted: 2, rejected: 1 },
+    rejected: [{ line: 4, column: 'Commentaire', code: 'totals-row' }],
+  });
+  const quoted = '"Réf,Commentaire,Date"\r\n"R3,""Trop cher, et lent"",2026-02-05"\r\n"R4,Bon accueil,2026-02-06"\r\n';
+  expect(await done(await post(quoted, ''))).toMatchObject({ counts: { read: 2, accepted: 2 }, bytes: { read: quoted.length + 1 } });
   const unclear = await post('a;b\r\n1;2\r\n3;4\r\n', '');
   expect([unclear.status, unclear.json().code]).toEqual([400, 'mapping-uncertain']);
   expect(unclear.json().detail).toMatch(/^No column seems to hold texts\. POST /);

@@ -82,6 +82,7 @@ describe('the redactor', () => {
   it('works without words: what needs none is found', () => {
     const bare = createRedactor({}, () => false);
     expect(bare('Mme Durand, a@example.com').map(({ type }) => type)).toEqual(['email']);
+    expect(bare('')).toEqual([]);
   });
 
   const alphabet = [

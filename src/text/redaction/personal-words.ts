@@ -47,11 +47,14 @@ export type PersonalWords = Readonly<Record<PersonalWordKind, ReadonlySet<string
 const spellings = (title: string) =>
   [title, unaccent(title)].flatMap((spelling) => [spelling, spelling.charAt(0).toUpperCase() + spelling.slice(1), spelling.toUpperCase()]);
 
+/** Matches nothing, not even in an empty text, where one match after the other would be found. */
+const NOTHING = /(?!)/g;
+
 function titlesOf(lists: PersonalWordLists): RegExp {
   const kinds = ['title', 'title-capital', 'title-plural'] as const;
   const titles = new Set(kinds.flatMap((kind) => lists[kind] ?? []).flatMap(spellings));
   const exact = lists['title-as-written'] ?? [];
-  if (titles.size + exact.length === 0) return /$^/g;
+  if (titles.size + exact.length === 0) return NOTHING;
   return new RegExp(`\\b(?:(?:${[...titles].join('|')})\\b|(?:${exact.join('|')})(?:\\.| d| ?[A-Z\\u00C0-\\u024F]))`, 'g');
 }
 
