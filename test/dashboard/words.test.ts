@@ -4,7 +4,18 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '../../src/dashboard/state/days.ts';
 import { dictionary } from '../../src/dashboard/words/dictionary.ts';
 import { de } from '../../src/dashboard/words/elided.ts';
-import { day, exactly, firstEnd, number, percent, plural, range, signed, signedExactly } from '../../src/dashboard/words/format.ts';
+import {
+  day,
+  decimalsFor,
+  exactly,
+  firstEnd,
+  number,
+  percent,
+  plural,
+  range,
+  signed,
+  signedExactly,
+} from '../../src/dashboard/words/format.ts';
 import { language, locale, speak } from '../../src/dashboard/words/language.ts';
 import { typeset } from '../../src/dashboard/words/typeset.ts';
 import { storage } from '../helpers/browser-globals.ts';
@@ -59,6 +70,7 @@ describe('words', () => {
       '+2,0',
       '0,0',
     ]);
+    expect([decimalsFor([0.5, -0.756], 2, 4), decimalsFor([0.1 + 0.2], 2, 4), decimalsFor([0, 3], 0, 4)]).toEqual([3, 2, 0]);
     expect([range(0.2, 0.3, percent), range(-5, 3, signed)].map(plain)).toEqual(['20–30_%', '−5 … +3']);
     expect([percent(0.3, 1), percent(0.04, 1)].map(plain)).toEqual(['30,0_%', '4,0_%']);
     expect(day('2026-03-01T23:30:00Z', 'Europe/Paris')).toBe('2 mars 2026');

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { Analysis } from '../../client/api.ts';
-import { signedExactly } from '../words/format.ts';
+import { decimalsFor, signedExactly } from '../words/format.ts';
 import { LabelBadge } from './label-badge.tsx';
 import { ruleInWords } from './rule-words.ts';
 import { words } from './words.ts';
 
-const DIGITS = 4;
+/** Fewest and most decimals of the terms: as many as the finest has, so that they add up as they are read. */
+const DECIMALS = [2, 4] as const;
 
 /** An effect as a bar from the middle, to the left or the right; beside its figure, so that it is not told. */
 function Effect({ effect, most }: { readonly effect: number; readonly most: number }): JSX.Element {
@@ -27,6 +28,7 @@ export function ScoreSum({ analysis: { cues, sentiment } }: { readonly analysis:
       </p>
     );
   }
+  const digits = decimalsFor([...cues.map(({ effect }) => effect), sentiment.raw], ...DECIMALS);
   const most = Math.max(...cues.map(({ effect }) => Math.abs(effect)));
   return (
     <table class="score-sum">
@@ -46,7 +48,7 @@ export function ScoreSum({ analysis: { cues, sentiment } }: { readonly analysis:
               {t.quoted(surface)} <span>{ruleInWords(rule)}</span>
             </th>
             <td class="number">
-              <Effect effect={effect} most={most} /> <span>{signedExactly(effect, DIGITS)}</span>
+              <Effect effect={effect} most={most} /> <span>{signedExactly(effect, digits)}</span>
             </td>
           </tr>
         ))}
@@ -56,7 +58,7 @@ export function ScoreSum({ analysis: { cues, sentiment } }: { readonly analysis:
           <th scope="row">
             {t.raw} <span>{t.rawWhat}</span>
           </th>
-          <td class="number">{signedExactly(sentiment.raw, DIGITS)}</td>
+          <td class="number">{signedExactly(sentiment.raw, digits)}</td>
         </tr>
         <tr class="total">
           <th scope="row">

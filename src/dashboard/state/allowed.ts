@@ -5,7 +5,7 @@ import { useProject } from './project.ts';
 export type Needed = 'ingest' | 'admin' | 'administrator';
 
 /** Whether whoever asks may make such a change; `admin` includes `ingest`, and an administrator’s key is one that opens every project. */
-export const allows = ({ scopes, project }: Asking, needed: Needed): boolean =>
+const allows = ({ scopes, project }: Asking, needed: Needed): boolean =>
   needed === 'administrator'
     ? scopes.includes('admin') && project === null
     : scopes.includes('admin') || (needed === 'ingest' && scopes.includes('ingest'));

@@ -28,6 +28,10 @@ export const exactly = (value: number, digits: number): string =>
 export const signedExactly = (value: number, digits: number): string =>
   minus(numbers({ ...exact(digits), signDisplay: 'exceptZero' }).format(value));
 
+/** The fewest decimals, from `least` to `most`, that write all of these as they are to `most` decimals. */
+export const decimalsFor = (values: readonly number[], least: number, most: number): number =>
+  Math.max(least, ...values.map((value) => value.toFixed(most).replace(/0+$/, '').split('.')[1]?.length ?? 0));
+
 /** A share (0…1) in per cent, with so many decimals, zeros too, so that shares below each other line up. */
 export const percent = (share: number, digits = 0): string => minus(numbers({ style: 'percent', ...exact(digits) }).format(share));
 
