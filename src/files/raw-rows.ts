@@ -85,8 +85,8 @@ export async function rawRows(source: AsyncGenerator<Uint8Array>, options: OpenO
   if (kind === 'ndjson') return { format: { kind, encoding, delimiter: null }, rows: ofFile(jsonRows(all), text.bytesFor) };
   const [declared = '', separator] = SEPARATOR.exec(start) ?? [];
   const isWhole = whole && start.length < SNIFFED;
-  const quoted = options.delimiter === undefined && declared === '' ? findQuotedLines(start, isWhole) : null;
-  if (quoted !== null) {
+  const quoted = declared === '' ? findQuotedLines(start, isWhole) : null;
+  if (quoted !== null && quoted.delimiter === (options.delimiter ?? quoted.delimiter)) {
     const { delimiter, outer } = quoted;
     const { pieces, taken } = unquotedText(all, outer);
     const rows = ofFile(csvRows(pieces, delimiter), (bytes) => text.bytesFor(bytes + taken()));

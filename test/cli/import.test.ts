@@ -70,7 +70,7 @@ describe('an import', () => {
 
   it.each([
     ['mapping-uncertain', /--preview --save-mapping FILE/],
-    ['file-unreadable', /^T: d$/],
+    ['file-unreadable', /^d$/],
     ['mapping-uncertain', /^T: d --preview/],
   ])('refused as %s says what to do', async (code, why) => {
     const sending = postFile(createScript([refusal(code)]).service, '/x', fileOf('a,b\n'), options, 'en', bar, never);

@@ -47,8 +47,11 @@ describe('lines that stand in quotation marks as a whole', () => {
   });
 
   it('show in a preview, with columns guessed and nothing refused', async () => {
-    const { format, mapping, refused } = await preview(savedAgain(csv([HEADER, ...ROWS], ','), ';', true));
+    const text = savedAgain(csv([HEADER, ...ROWS], ','), ';', true);
+    const { format, mapping, refused } = await preview(text);
     expect([format.quotedLines, refused]).toEqual([true, 0]);
+    expect((await preview(text, { delimiter: ',' })).format.quotedLines).toBe(true);
+    expect((await preview(text, { delimiter: ';' })).format.quotedLines).toBeUndefined();
     expect(mapping).toMatchObject({ id: 'Réf', texts: [{ from: 'Commentaire' }], scores: { nps: { from: 'Note' } } });
   });
 

@@ -61,6 +61,7 @@ export async function postFile<T>(
   } catch (error) {
     if (error instanceof Fault && error.code === 'mapping-uncertain')
       throw misuse(`${error.message.replace(/ POST .*$/s, '')} ${UNCERTAIN}`);
+    if (error instanceof Fault && error.code === 'file-unreadable') throw misuse(error.message.replace(/^[^:]*: /, ''));
     throw stop.aborted ? new Fault('interrupted before the file was sent: nothing of it is stored', EXIT.interrupted) : error;
   } finally {
     bar.end();
