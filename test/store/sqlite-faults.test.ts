@@ -105,6 +105,20 @@ describe('a database that another process holds', () => {
   });
 });
 
+describe('a store that is closed while another process holds its database', () => {
+  it('closes, and loses nothing', async () => {
+    const store = await filled();
+    const other = new Database(file());
+    other.exec('BEGIN IMMEDIATE');
+    await store.close();
+    other.exec('ROLLBACK');
+    other.close();
+    const again = await open();
+    expect(await again.recount('p')).toEqual({ verbatims: 200, differences: [], integrity: 'ok' });
+    await again.close();
+  });
+});
+
 describe('a file that is moved or deleted in use', () => {
   it.each(['-wal', '-shm'])('%s: nothing more is taken, reads go on, and after a restart all is there', async (part) => {
     const told: (string | null)[] = [];

@@ -1,4 +1,4 @@
-import type { BackgroundNews, Store } from '../store.ts';
+import { type BackgroundNews, type Store, StoreUnavailable } from '../store.ts';
 import { addKey, noteKeyUse, revokeKey, rotateKey } from './access-keys.ts';
 import { recordAudit } from './audit-log.ts';
 import { createBackground, type Left } from './background.ts';
@@ -26,6 +26,7 @@ import { removeBefore } from './remove-before.ts';
 import { deleteVerbatim } from './remove-verbatim.ts';
 import { createScrubber } from './scrubber.ts';
 import { indexPiece } from './search-index.ts';
+import { storeFault } from './store-fault.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 /** What the writing thread does: the writes of the port, and what only it can do for reads. */
@@ -131,9 +132,14 @@ export function createSqliteWriter(place: DatabasePlace, told: (news: Background
     async close() {
       erasures.stop();
       queue.stop();
-      db.pragma('optimize');
-      db.pragma('wal_checkpoint(TRUNCATE)');
-      db.close();
+      try {
+        db.pragma('optimize');
+        db.pragma('wal_checkpoint(TRUNCATE)');
+      } catch (error) {
+        if (!(storeFault(error) instanceof StoreUnavailable)) throw error; // the next start does it: what is in the log is safe there
+      } finally {
+        db.close();
+      }
       lock.close();
     },
   };
