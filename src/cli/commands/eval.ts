@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Option } from 'commander';
 import { addExamples, type Define } from '../command.ts';
 import type { LabelledSet } from '../eval/evaluate.ts';
+import { goldFiles } from '../eval/gold-files.ts';
 import type { parseRows } from '../eval/parse-rows.ts';
 import { misuse } from '../exit.ts';
 import { readText } from '../read-file.ts';
@@ -66,7 +66,7 @@ export const define: Define = (command, terminal) => {
         import('../eval/report.ts'),
       ]);
       const read = (name: string, of: readonly string[]) => readSet(name, of, parseRows);
-      const sets = files.length > 0 ? files.map((file) => read(basename(file, '.jsonl'), [file])) : [read('gold', goldFiles())];
+      const sets = files.length > 0 ? files.map((file) => read(basename(file, '.jsonl'), [file])) : [read('gold', goldFiles(GOLD))];
       const chosen = sets.map(({ name, rows }) => ({
         name,
         rows: half === undefined ? rows : rows.filter(({ id, text }) => halfOf(id ?? text) === half),
@@ -85,13 +85,6 @@ export const define: Define = (command, terminal) => {
     `\n${say({ en: 'docs/evaluation.md says what each figure means, and how to label your own texts.', fr: 'docs/evaluation.md dit ce que vaut chaque chiffre et comment annoter.' })}`,
   );
 };
-
-function goldFiles(): string[] {
-  return readdirSync(GOLD)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .map((name) => GOLD + name);
-}
 
 /** The rows of some files under one name. Throws on rows that cannot be read, with file and line: a figure on a part would mislead. */
 function readSet(name: string, files: readonly string[], parse: typeof parseRows): LabelledSet {
