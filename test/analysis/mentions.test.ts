@@ -167,6 +167,24 @@ describe('touchpoints that give way', () => {
     expect([...new Set(given(lang, text, packs))]).toEqual(wanted);
   });
 
+  it.each<[string, string, string[]]>([
+    ['fr', 'La dernière version de l’appli est lente.', []],
+    ['fr', 'Écran noir sur l’application.', []],
+    ['fr', 'Notre véhicule est encore chez le carrossier.', ['insurance']],
+    ['fr', 'Expliquez-moi le calcul de ma prime.', ['insurance']],
+    ['en', 'The latest update broke the app.', []],
+  ])('what belongs to an app, to the customer or to a contract is no product (%s: %s)', (lang, text, packs) => {
+    expect(given(lang, text, packs)).not.toContain('product-quality');
+  });
+
+  it.each<[string, string]>([
+    ['fr', 'La dernière version est lente.'],
+    ['fr', 'Le véhicule est confortable.'],
+    ['en', 'The latest update is a mess.'],
+  ])('while by itself it is one (%s: %s)', (lang, text) => {
+    expect(given(lang, text, [])).toContain('product-quality');
+  });
+
   it('what broke is what is spoken of: the tills of a shop, not its goods', () => {
     expect(given('fr', 'Les caisses automatiques étaient en panne.', ['retail'])).toEqual(['retail.checkout.self-service']);
   });
