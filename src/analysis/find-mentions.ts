@@ -1,3 +1,4 @@
+import { PACK_ITSELF } from '../lexicon/pack-itself.ts';
 import type { GeneralsOf, QualityOf, Taxonomy } from '../lexicon/taxonomy.ts';
 import { giveWay } from './give-way.ts';
 import type { TouchpointHit } from './layers.ts';
@@ -25,13 +26,14 @@ const overlap = (a: Sighting, b: Sighting) => a.first < b.last && b.first < a.la
 /**
  * The touchpoints of a sentence, in order: a match inside a longer one is dropped, and of overlapping matches the general gives way to the
  * special (the parent to its child, the base touchpoint, however long, to the one that specialises it). On the very same words a pack's
- * touchpoint stands for the base's. An implicit sighting adds nothing in a clause where the touchpoint is named.
+ * touchpoint stands for the base's, and where they are foreign to the pack, nothing does. An implicit sighting adds nothing in a clause
+ * where the touchpoint is named.
  */
 export function findMentions(hits: readonly TouchpointHit[], scope: TaxonomyInUse, clauseOf: (token: number) => number): Sighting[] {
   if (hits.length === 0) return [];
   const { taxonomy, generalsOf } = scope;
   const all = distinct(hits, taxonomy);
-  if (all.length === 1) return all;
+  if (all.length === 1) return all.filter(isOurs);
   const outer = all.filter((one, index) => !someNear(all, index, (other) => inside(one, other) && !isSpecialOf(scope, one, other)));
   const special = outer.filter(
     (one, index) =>
@@ -43,7 +45,7 @@ export function findMentions(hits: readonly TouchpointHit[], scope: TaxonomyInUs
           (generalsOf(other.touchpoint).has(one.touchpoint) || isRepeat(one, other) || isBaseBeside(taxonomy, one, other)),
       ),
   );
-  const left = giveWay(special, scope, clauseOf);
+  const left = giveWay(special.filter(isOurs), scope, clauseOf);
   // Named in the clause, or implied there before: once is enough.
   return left.filter(
     (one, index) =>
@@ -55,12 +57,15 @@ export function findMentions(hits: readonly TouchpointHit[], scope: TaxonomyInUs
   );
 }
 
+/** Whether a touchpoint was seen, and not words that a pack says are foreign to its sector. */
+const isOurs = ({ touchpoint }: Sighting) => touchpoint !== PACK_ITSELF;
+
 /** Sightings in order of position, each touchpoint once on a span; named beats implied. */
 function distinct(hits: readonly TouchpointHit[], taxonomy: Taxonomy): Sighting[] {
   const all: Sighting[] = [];
   for (const { meaning, first, last } of hits) {
     const { touchpoint, implicit } = meaning;
-    if (!taxonomy.has(touchpoint)) continue;
+    if (!taxonomy.has(touchpoint) && touchpoint !== PACK_ITSELF) continue;
     const known = all.findIndex((other) => other.first === first && other.last === last && other.touchpoint === touchpoint);
     if (known < 0) all.push({ touchpoint, implicit, first, last });
     else if (!implicit) all[known] = { touchpoint, implicit, first, last };
@@ -77,7 +82,7 @@ function isRepeat(one: Sighting, other: Sighting): boolean {
 
 const packOf = (taxonomy: Taxonomy, one: Sighting) => taxonomy.get(one.touchpoint)?.pack;
 
-/** On the very same words the sector's pack knows better than the base what they mean. */
+/** On the very same words the sector's pack knows better than the base what they mean, were it that they mean nothing to it. */
 function isBaseBeside(taxonomy: Taxonomy, one: Sighting, other: Sighting): boolean {
   return one.first === other.first && one.last === other.last && packOf(taxonomy, one) === 'base' && packOf(taxonomy, other) !== 'base';
 }

@@ -10,10 +10,10 @@ import { numberIn, oneOf, readTsv, type TsvRow } from './tsv.ts';
 
 const POS = ['adj', 'noun', 'verb', 'adv', 'interj', 'form'] as const;
 const NEGATED = -0.7;
-const PACK_KINDS = ['name', 'about', 'label', 'term', 'implicit', 'polarity'] as const;
+const PACK_KINDS = ['name', 'about', 'foreign', 'label', 'term', 'implicit', 'polarity'] as const;
 /** The kinds that may be about the whole pack, and those that only may. */
-const OF_PACK = ['name', 'about', 'polarity'];
-const OF_PACK_ALONE = ['name', 'about'];
+const OF_PACK = ['name', 'about', 'foreign', 'polarity'];
+const OF_PACK_ALONE = ['name', 'about', 'foreign'];
 
 /** A pack's rows of one language that are compiled into its matcher, with the pack's bit. */
 export interface PackRows {
@@ -121,7 +121,7 @@ function addPackRow(row: TsvRow, { bit, pack }: PackRows, builder: LanguageBuild
   if (!(isPack && OF_PACK.includes(kind)) && !pack.ids.has(touchpoint)) {
     throw new LexiconError(row.file, row.line, `"${touchpoint}" is not in touchpoints.yaml`);
   }
-  if (kind === 'label' || OF_PACK_ALONE.includes(kind)) return;
+  if (kind === 'label' || kind === 'name' || kind === 'about') return;
   if (kind !== 'polarity') builder.pattern(value, { kind: 'touchpoint', touchpoint, implicit: kind === 'implicit' }, bit);
   if (kind === 'polarity' || (row.cells[3] ?? '') !== '') {
     const meaning = {

@@ -178,6 +178,16 @@ describe('touchpoints that give way', () => {
   });
 
   it.each<[string, string]>([
+    ['fr', 'Le véhicule est irréparable et les meubles sont trempés.'],
+    ['fr', 'La mise à jour est catastrophique.'],
+    ['en', 'The sofa was ruined, and so was the laptop.'],
+  ])('what is foreign to a sector names nothing of it, and what the base takes it for elsewhere (%s: %s)', (lang, text) => {
+    expect(given(lang, text, ['insurance'])).not.toContain('product-quality');
+    expect(given(lang, text, [])).toContain('product-quality');
+    expect(given(lang, text, ['insurance', 'retail']).some((one) => one === '-')).toBe(false);
+  });
+
+  it.each<[string, string]>([
     ['fr', 'La dernière version est lente.'],
     ['fr', 'Le véhicule est confortable.'],
     ['en', 'The latest update is a mess.'],
